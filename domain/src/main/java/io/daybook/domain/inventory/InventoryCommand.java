@@ -1,0 +1,78 @@
+package io.daybook.domain.inventory;
+
+import io.daybook.domain.kernel.Command;
+import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.ReservationId;
+import io.daybook.domain.kernel.Sku;
+import java.time.Instant;
+
+/**
+ * What may be asked of the stock of one SKU at one location. Quantities are units, at least 1 unless said otherwise; {@code now} is
+ * the caller's clock, which the decision never lets run backwards.
+ */
+public sealed interface InventoryCommand extends Command {
+    Sku sku();
+
+    LocationId location();
+
+    Instant now();
+
+    @Override
+    default String aggregateId() {
+        return new ItemId(sku(), location()).toString();
+    }
+
+    record ReceiveStock(Sku sku, LocationId location, String reference, int quantity, Instant now)
+            implements InventoryCommand {}
+
+    /**
+     * @param delta not 0; the shelf must not fall below zero
+     */
+    record AdjustStock(Sku sku, LocationId location, int delta, String reason, Instant now)
+            implements InventoryCommand {}
+
+    /**
+     * @param counted what lies on the shelf, 0 or more
+     */
+    record CountStock(Sku sku, LocationId location, String reference, int counted, Instant now)
+            implements InventoryCommand {}
+
+    /** Holds units until {@code expiresAt}, which must lie after {@code now}. */
+    record ReserveStock(
+            Sku sku,
+            LocationId location,
+            ReservationId reservation,
+            OrderId order,
+            int quantity,
+            Instant expiresAt,
+            Instant now)
+            implements InventoryCommand {}
+
+    /**
+     * Makes an allocation of a hold; if the hold has ended, of {@code quantity} free units, or else refuses with
+     * {@code inventory.not-enough-stock}.
+     */
+    record ConfirmReservation(
+            Sku sku, LocationId location, ReservationId reservation, OrderId order, int quantity, Instant now)
+            implements InventoryCommand {}
+
+    record ReleaseReservation(Sku sku, LocationId location, ReservationId reservation, String reason, Instant now)
+            implements InventoryCommand {}
+
+    /** Tidies away every hold that has ended by {@code now}. */
+    record ExpireReservations(Sku sku, LocationId location, Instant now) implements InventoryCommand {}
+
+    /** Takes allocated units off the shelf, also in parts. */
+    record ShipStock(Sku sku, LocationId location, ReservationId reservation, int quantity, Instant now)
+            implements InventoryCommand {}
+
+    /** Puts returned units back onto the shelf; the same {@code returnId} twice changes nothing. */
+    record ReturnStock(Sku sku, LocationId location, OrderId order, String returnId, int quantity, Instant now)
+            implements InventoryCommand {}
+
+    /** Imported history: units that were once sold leave the shelf without having been promised here. */
+    record RecordPastSale(
+            Sku sku, LocationId location, ReservationId reservation, OrderId order, int quantity, Instant now)
+            implements InventoryCommand {}
+}

@@ -1,0 +1,14 @@
+package io.daybook.domain.kernel;
+
+/** An order, named by the storefront or by us (UUIDv7). */
+public record OrderId(String value) {
+    /** @throws IllegalArgumentException unless the value is 1 to 64 plain characters */
+    public OrderId {
+        Text.require("orderId", value, 64);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.daybook.domain.order;
+
+import io.daybook.domain.kernel.Command;
+import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.Sku;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an order. {@code now} is business time. */
+public sealed interface OrderCommand extends Command {
+    OrderId order();
+
+    Instant now();
+
+    @Override
+    default String aggregateId() {
+        return order().value();
+    }
+
+    /** Places the order on the stock that was found for it in the same commit. */
+    record PlaceOrder(
+            OrderId order,
+            CustomerId customer,
+            Buyer buyer,
+            List<OrderLine> lines,
+            List<Charge> charges,
+            List<Allocation> allocations,
+            Instant holdsUntil,
+            Instant now)
+            implements OrderCommand {}
+
+    record ConfirmOrder(OrderId order, Instant now) implements OrderCommand {}
+
+    /**
+     * @param picks what goes into the parcel; empty means all that is left
+     */
+    record ShipItems(OrderId order, String shipmentId, List<Pick> picks, Instant now) implements OrderCommand {}
+
+    /**
+     * @param sku the allocated SKU: the line's own, or a bundle's component
+     */
+    record Pick(int line, Sku sku, int quantity) {}
+
+    record DeliverOrder(OrderId order, Instant now) implements OrderCommand {}
+
+    record CancelOrder(OrderId order, String reason, Instant now) implements OrderCommand {}
+
+    /**
+     * @param returns units per line, at most what was shipped and not yet returned
+     */
+    record ReturnItems(OrderId order, String returnId, List<Pick> returns, String reason, Instant now)
+            implements OrderCommand {}
+
+    /** Imported history: an order that was placed, shipped and delivered elsewhere. To it no process ever reacts. */
+    record RecordPastOrder(
+            OrderId order,
+            CustomerId customer,
+            @Nullable Buyer buyer,
+            List<OrderLine> lines,
+            List<Charge> charges,
+            List<Allocation> allocations,
+            Instant now)
+            implements OrderCommand {}
+
+    /** Imported history: goods that came back on a credit note which names no order; the note is kept under an id of its own. */
+    record RecordPastReturn(OrderId order, List<ReturnedLine> lines, String reason, Instant now)
+            implements OrderCommand {}
+}

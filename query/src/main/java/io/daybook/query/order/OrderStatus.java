@@ -1,0 +1,44 @@
+package io.daybook.query.order;
+
+import io.daybook.query.reading.Amount;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as its buyer may follow it. Times are business times; null means not yet.
+ *
+ * @param holdsUntil while allocated: when the promise of stock ends unless the order is confirmed
+ * @param total lines and charges
+ * @param returned what the buyer had paid for units that came back
+ */
+public record OrderStatus(
+        String id,
+        String customer,
+        Stage stage,
+        Instant placedAt,
+        @Nullable Instant holdsUntil,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelReason,
+        List<Line> lines,
+        List<Charge> charges,
+        Amount total,
+        Amount returned) {
+    /**
+     * @param shipped units sent so far; for a bundle, units of its parts
+     * @param returned units that came back
+     * @param from where its stock is, or was
+     */
+    public record Line(
+            int line, String sku, int quantity, Amount unitPrice, int shipped, int returned, List<Source> from) {}
+
+    /**
+     * @param sku the line's own, or that of a bundle's part
+     */
+    public record Source(String sku, String location, int quantity) {}
+
+    public record Charge(String label, Amount amount) {}
+}

@@ -7,6 +7,11 @@ public record OrderId(String value) {
         Text.require("orderId", value, 64);
     }
 
+    /** Orders are named by callers, so their streams carry a prefix that no SKU can have: the log keeps one stream per id. */
+    public String aggregateId() {
+        return "order:" + value;
+    }
+
     @Override
     public String toString() {
         return value;

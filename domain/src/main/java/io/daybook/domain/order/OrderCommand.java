@@ -16,7 +16,7 @@ public sealed interface OrderCommand extends Command {
 
     @Override
     default String aggregateId() {
-        return order().value();
+        return order().aggregateId();
     }
 
     /** Places the order on the stock that was found for it in the same commit. */

@@ -17,7 +17,7 @@ public sealed interface OrderEvent extends DomainEvent {
 
     @Override
     default String aggregateId() {
-        return order().value();
+        return order().aggregateId();
     }
 
     @Override

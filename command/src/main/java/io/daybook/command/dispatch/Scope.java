@@ -1,0 +1,22 @@
+package io.daybook.command.dispatch;
+
+/**
+ * Within what an idempotency key is unique.
+ *
+ * @param principal who asks; {@link #ANYONE} until callers have names
+ * @param operation what is asked, for example {@code order.CheckOut}
+ * @param key the caller's, 1 to 200 characters
+ */
+public record Scope(String principal, String operation, String key) {
+    /** The principal of callers without a name. */
+    public static final String ANYONE = "-";
+
+    private static final int MAX_KEY = 200;
+
+    /** @throws BadField if the key is blank or too long */
+    public Scope {
+        if (key.isBlank() || key.length() > MAX_KEY) {
+            throw new BadField("Idempotency-Key", "must be 1 to " + MAX_KEY + " characters");
+        }
+    }
+}

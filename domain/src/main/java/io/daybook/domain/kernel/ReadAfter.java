@@ -15,22 +15,25 @@ public record ReadAfter(List<Mark> marks) {
     public static final int MAX_MARKS = 8;
 
     /**
+     * @param aggregateType its stored name, {@code Order}, {@code InventoryItem} or {@code Product}: tells a view which marks are
+     *     its own
      * @param sequence of the aggregate's last event after the command, from 0
      */
-    public record Mark(String aggregateId, long sequence) {}
+    public record Mark(String aggregateType, String aggregateId, long sequence) {}
 
     public ReadAfter {
         marks = marks.stream().limit(MAX_MARKS).toList();
     }
 
-    public static ReadAfter of(String aggregateId, long sequence) {
-        return new ReadAfter(List.of(new Mark(aggregateId, sequence)));
+    public static ReadAfter of(String aggregateType, String aggregateId, long sequence) {
+        return new ReadAfter(List.of(new Mark(aggregateType, aggregateId, sequence)));
     }
 
     /** URL-safe text. */
     public String token() {
-        String plain =
-                marks.stream().map(m -> m.sequence() + " " + m.aggregateId()).collect(Collectors.joining("\n"));
+        String plain = marks.stream()
+                .map(m -> m.sequence() + " " + m.aggregateType() + " " + m.aggregateId())
+                .collect(Collectors.joining("\n"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -46,7 +49,7 @@ public record ReadAfter(List<Mark> marks) {
     }
 
     private static Mark mark(String line) {
-        int space = line.indexOf(' ');
-        return new Mark(line.substring(space + 1), Long.parseLong(line.substring(0, space)));
+        String[] parts = line.split(" ", 3);
+        return new Mark(parts[1], parts[2], Long.parseLong(parts[0]));
     }
 }

@@ -1,0 +1,105 @@
+package io.daybook.domain.order;
+
+import io.daybook.domain.order.OrderEvent.ItemsReturned;
+import io.daybook.domain.order.OrderEvent.ItemsShipped;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent.OrderDelivered;
+import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.StockAllocated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an order is at one moment. */
+public sealed interface Order {
+    record NotPlaced() implements Order {}
+
+    /** Placed, and its stock is held. */
+    record Placed(Purchase purchase, Goods goods) implements Order {}
+
+    /** Its stock is allocated; nothing was shipped. */
+    record Confirmed(Purchase purchase, Goods goods) implements Order {}
+
+    record PartlyShipped(Purchase purchase, Goods goods) implements Order {}
+
+    record Shipped(Purchase purchase, Goods goods) implements Order {}
+
+    record Delivered(Purchase purchase, Goods goods) implements Order {}
+
+    record Cancelled(Purchase purchase) implements Order {}
+
+    /** No order at all: a credit note from imported history, kept under an id of its own. */
+    record PastReturn(List<ReturnedLine> lines, String reason) implements Order {}
+
+    static Order initial() {
+        return new NotPlaced();
+    }
+
+    static Order evolve(Order order, OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced e ->
+                new Placed(new Purchase(e.customer(), e.buyer(), e.lines(), e.charges()), Goods.of(List.of()));
+            case StockAllocated e ->
+                order instanceof Placed o ? new Placed(o.purchase(), Goods.of(e.allocations())) : order;
+            case OrderConfirmed e -> order instanceof Placed o ? new Confirmed(o.purchase(), o.goods()) : order;
+            case ItemsShipped e -> shipped(order, e);
+            case OrderDelivered e -> order instanceof Shipped o ? new Delivered(o.purchase(), o.goods()) : order;
+            case OrderCancelled e ->
+                switch (order) {
+                    case Placed o -> new Cancelled(o.purchase());
+                    case Confirmed o -> new Cancelled(o.purchase());
+                    case NotPlaced _, PartlyShipped _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> order;
+                };
+            case ItemsReturned e -> returned(order, e);
+        };
+    }
+
+    /**
+     * The stock that is still promised to the order, each at most for the units that were not shipped yet: what a confirmation makes
+     * final and a cancellation gives back.
+     */
+    default List<Allocation> allocations() {
+        return switch (this) {
+            case Placed o -> o.goods().open();
+            case Confirmed o -> o.goods().open();
+            case PartlyShipped o -> o.goods().open();
+            case NotPlaced _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> List.of();
+        };
+    }
+
+    /** What was agreed; null unless the order was ever placed. */
+    default @Nullable Purchase purchase() {
+        return switch (this) {
+            case Placed o -> o.purchase;
+            case Confirmed o -> o.purchase;
+            case PartlyShipped o -> o.purchase;
+            case Shipped o -> o.purchase;
+            case Delivered o -> o.purchase;
+            case Cancelled o -> o.purchase;
+            case NotPlaced _, PastReturn _ -> null;
+        };
+    }
+
+    private static Order shipped(Order order, ItemsShipped e) {
+        return switch (order) {
+            case Confirmed o -> shipped(o.purchase(), o.goods(), e);
+            case PartlyShipped o -> shipped(o.purchase(), o.goods(), e);
+            case NotPlaced _, Placed _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> order;
+        };
+    }
+
+    private static Order shipped(Purchase purchase, Goods before, ItemsShipped e) {
+        Goods goods = before.shipped(e.shipmentId(), e.parcels());
+        return e.complete() ? new Shipped(purchase, goods) : new PartlyShipped(purchase, goods);
+    }
+
+    private static Order returned(Order order, ItemsReturned e) {
+        return switch (order) {
+            case NotPlaced o -> new PastReturn(List.copyOf(e.lines()), e.reason());
+            case PartlyShipped o -> new PartlyShipped(o.purchase(), o.goods().returned(e.returnId(), e.lines()));
+            case Shipped o -> new Shipped(o.purchase(), o.goods().returned(e.returnId(), e.lines()));
+            case Delivered o -> new Delivered(o.purchase(), o.goods().returned(e.returnId(), e.lines()));
+            case Placed _, Confirmed _, Cancelled _, PastReturn _ -> order;
+        };
+    }
+}

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KafkaAotCache {
 
+    private static final String TRAINING = "kafka-training-";
     private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
     private final Programs programs;
@@ -63,14 +66,14 @@ final class KafkaAotCache {
     }
 
     private void trainOrLeaveIt(Account account) {
-        Path folder = programs.root()
-                .resolve("kafka-training-" + ProcessHandle.current().pid());
+        Path folder = programs.root().resolve(TRAINING + ProcessHandle.current().pid());
         try (FileChannel channel = FileChannel.open(
                         file.resolveSibling(file.getFileName() + ".lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null && !Files.exists(file)) {
+                deleteFormerTrainings();
                 Files.createDirectories(folder);
                 train(folder, account);
                 Home.delete(folder);
@@ -78,6 +81,22 @@ final class KafkaAotCache {
         } catch (IOException | RuntimeException withoutCache) {
             System.getLogger(KafkaAotCache.class.getName())
                     .log(System.Logger.Level.DEBUG, "Kafka starts without an ahead-of-time cache", withoutCache);
+        }
+    }
+
+    /** Whoever has just started the servers has better use for the processors. */
+    private static Launch lastInLine(Launch launch) {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(launch.command());
+        return new Launch(command, launch.environment(), launch.greeting());
+    }
+
+    private void deleteFormerTrainings() throws IOException {
+        try (Stream<Path> all = Files.list(programs.root())) {
+            for (Path left : all.filter(path -> path.toFile().getName().startsWith(TRAINING))
+                    .toList()) {
+                Home.delete(left);
+            }
         }
     }
 
@@ -90,7 +109,7 @@ final class KafkaAotCache {
                 ports.of(Kind.KAFKA),
                 ports.second(Kind.KAFKA),
                 List.of("-XX:AOTCacheOutput=" + made, SILENT.getFirst(), SILENT.getLast()));
-        Child child = Child.start(Kind.KAFKA, kafka.prepare(), folder, folder.resolve("training.log"));
+        Child child = Child.start(Kind.KAFKA, lastInLine(kafka.prepare()), folder, folder.resolve("training.log"));
         training = child;
         if (closed) {
             child.kill();

@@ -40,8 +40,9 @@ record SharedRun(Path folder) {
     }
 
     boolean hasOwner() throws IOException {
-        return Files.readAllLines(owners()).stream()
-                .anyMatch(line -> Pids.find(line).isPresent());
+        return Files.exists(owners())
+                && Files.readAllLines(owners()).stream()
+                        .anyMatch(line -> Pids.find(line).isPresent());
     }
 
     void write(Addresses addresses) throws IOException {

@@ -18,18 +18,19 @@ final class SharedServers {
     static synchronized Addresses addresses() {
         Addresses addresses = found;
         if (addresses == null) {
-            addresses = in(Path.of(System.getProperty("daybook.home", ".daybook"), "test"));
+            addresses = in(Path.of(System.getProperty("daybook.home", ".daybook"), "test"), Owner.ofThisRun());
             found = addresses;
         }
         return addresses;
     }
 
-    static Addresses in(Path folder) {
+    /** The servers of the run in that folder, which live as long as any of its owners. */
+    static Addresses in(Path folder, ProcessHandle owner) {
         SharedRun run = new SharedRun(folder.toAbsolutePath().normalize());
         try {
             Files.createDirectories(run.folder());
             return FileLocks.holding(run.lock(), () -> {
-                run.addOwner(Owner.ofThisRun());
+                run.addOwner(owner);
                 Optional<Addresses> living = run.read();
                 return living.isPresent() ? living.get() : awaitKeeper(run, startKeeper(run));
             });

@@ -1,0 +1,113 @@
+package io.daybook.projections.joined;
+
+import io.daybook.domain.inventory.InventoryEvent;
+import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
+import io.daybook.domain.inventory.InventoryEvent.StockCounted;
+import io.daybook.domain.inventory.InventoryEvent.StockReceived;
+import io.daybook.domain.inventory.InventoryEvent.StockReturned;
+import io.daybook.domain.inventory.InventoryEvent.StockShipped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The stock of one SKU at one location, as its events tell it. Answers for any moment, so it stays right between events.
+ *
+ * @param onHand units on the shelf
+ * @param allocations units promised without end, by reservation
+ * @param holds by reservation those that counted when the last event was decided
+ */
+public record ItemStock(int onHand, Map<String, Integer> allocations, Map<String, Hold> holds) {
+    /** {@link #sellableFrom()} of what is sellable whatever the time. */
+    public static final Instant NOW = Instant.EPOCH;
+    /** {@link #sellableFrom()} of what no passing of time makes sellable. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    static final ItemStock EMPTY = new ItemStock(0, Map.of(), Map.of());
+
+    public ItemStock {
+        allocations = Collections.unmodifiableMap(new TreeMap<>(allocations));
+        holds = Collections.unmodifiableMap(new TreeMap<>(holds));
+    }
+
+    public ItemStock after(InventoryEvent event) {
+        Map<String, Integer> nowAllocated = new TreeMap<>(allocations);
+        Map<String, Hold> nowHeld = new TreeMap<>(holds);
+        // a decision counts holds at a time that never runs backwards, so what had ended for it has ended for good
+        nowHeld.values().removeIf(hold -> !event.decidedAt().isBefore(hold.expiresAt()));
+        int nowOnHand = switch (event) {
+            case StockReceived e -> e.onHand();
+            case StockAdjusted e -> e.onHand();
+            case StockCounted e -> e.onHand();
+            case StockReturned e -> e.onHand();
+            case StockShipped e -> {
+                nowAllocated.computeIfPresent(
+                        e.reservation().value(), (id, left) -> left > e.quantity() ? left - e.quantity() : null);
+                yield e.onHand();
+            }
+            case InventoryReserved e -> {
+                nowHeld.put(e.reservation().value(), new Hold(e.quantity(), e.expiresAt()));
+                yield onHand;
+            }
+            case ReservationConfirmed e -> {
+                nowHeld.remove(e.reservation().value());
+                nowAllocated.put(e.reservation().value(), e.quantity());
+                yield onHand;
+            }
+            case ReservationReleased e -> {
+                nowHeld.remove(e.reservation().value());
+                nowAllocated.remove(e.reservation().value());
+                yield onHand;
+            }
+            case ReservationExpired e -> {
+                nowHeld.remove(e.reservation().value());
+                yield onHand;
+            }
+        };
+        return new ItemStock(nowOnHand, nowAllocated, nowHeld);
+    }
+
+    /** Units promised to confirmed orders. */
+    public int allocated() {
+        return allocations.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Units under holds that still count at {@code now}. */
+    public int held(Instant now) {
+        return holds.values().stream()
+                .filter(hold -> now.isBefore(hold.expiresAt()))
+                .mapToInt(Hold::quantity)
+                .sum();
+    }
+
+    /** Units that can be promised at {@code now}, at least 0. */
+    public int sellable(Instant now) {
+        return Math.max(0, onHand - allocated() - held(now));
+    }
+
+    /** From when a unit is sellable if no further event comes: {@link #NOW}, the end of a hold, or {@link #NEVER}. */
+    public Instant sellableFrom() {
+        List<Hold> byEnd = holds.values().stream()
+                .sorted(Comparator.comparing(Hold::expiresAt))
+                .toList();
+        int free =
+                onHand - allocated() - byEnd.stream().mapToInt(Hold::quantity).sum();
+        if (free > 0) {
+            return NOW;
+        }
+        for (Hold hold : byEnd) {
+            free += hold.quantity();
+            if (free > 0) {
+                return hold.expiresAt();
+            }
+        }
+        return NEVER;
+    }
+}

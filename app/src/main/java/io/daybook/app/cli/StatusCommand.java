@@ -1,0 +1,28 @@
+package io.daybook.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+
+/** What runs, how far it is, how fresh the views are. */
+@Command(name = "status", description = "What runs, how far the log is, how far the views are behind.")
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private final Connection connection = new Connection();
+
+    @Override
+    public Integer call() throws Exception {
+        JsonNode status = connection.client().get("/admin/status");
+        if (connection.json()) {
+            System.out.println(status);
+            return Exit.OK;
+        }
+        System.out.println("roles   " + Table.joined(status.path("roles")));
+        System.out.println("store   " + status.path("store").asString("") + ", head "
+                + status.path("head").asLong());
+        System.out.println("url     " + status.path("url").asString(""));
+        Table.views(status.path("views"));
+        return Exit.OK;
+    }
+}

@@ -1,0 +1,30 @@
+package io.daybook.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Answers of the admin API as lines for a person. */
+final class Table {
+    private Table() {}
+
+    static String joined(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asString("")));
+        return String.join(", ", texts);
+    }
+
+    static void views(JsonNode views) {
+        System.out.printf("%-16s %10s %8s %12s %10s  %s%n", "view", "generation", "version", "rows", "behind", "state");
+        for (JsonNode view : views) {
+            System.out.printf(
+                    "%-16s %10s %8s %12s %10s  %s%n",
+                    view.path("name").asString(""),
+                    view.path("generation").asString("-"),
+                    view.path("version").asString("-"),
+                    view.path("rows").asString("-"),
+                    view.path("behind").asString("-"),
+                    view.path("state").asString("-"));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.daybook.app.serve;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Derives from {@code daybook.roles} what each module's inputs are told. */
+public final class RunFlags implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Roles roles = Roles.parse(context.getEnvironment().getRequiredProperty("daybook.roles"));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("roles", roles.runFlags()));
+    }
+}

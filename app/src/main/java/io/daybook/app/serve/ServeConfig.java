@@ -1,0 +1,41 @@
+package io.daybook.app.serve;
+
+import io.daybook.app.problem.ProblemWriter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServeSettings.class)
+class ServeConfig {
+
+    @Bean
+    Roles roles(ServeSettings settings) {
+        return Roles.parse(settings.roles());
+    }
+
+    @Bean
+    AdminToken adminToken(ServeSettings settings) {
+        String configured = settings.admin().token();
+        return configured == null || configured.isBlank() ? AdminToken.drawn() : new AdminToken(configured);
+    }
+
+    @Bean
+    AdminPort adminPort(ServeSettings settings) {
+        return new AdminPort(settings.admin().address(), settings.admin().port());
+    }
+
+    @Bean
+    FilterRegistrationBean<Doors> doors(AdminPort admin, AdminToken token, Roles roles, ProblemWriter writer) {
+        var filter = new FilterRegistrationBean<>(new Doors(admin, token, roles, writer));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return filter;
+    }
+
+    @Bean
+    Announcement announcement(ServeSettings settings, AdminPort admin, AdminToken token) {
+        return new Announcement(settings, admin, token);
+    }
+}

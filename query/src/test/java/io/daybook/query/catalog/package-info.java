@@ -1,5 +1,0 @@
-/** Tests of the catalogue's questions. */
-@NullMarked
-package io.daybook.query.catalog;
-
-import org.jspecify.annotations.NullMarked;

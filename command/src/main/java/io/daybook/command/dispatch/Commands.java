@@ -24,13 +24,19 @@ public interface Commands {
      */
     Receipt send(Command command, Map<String, ?> metadata);
 
+    /** As {@link #once(Scope, Object, String, Command, Map)}, without metadata. */
+    default Done once(@Nullable Scope scope, Object body, String id, Command command) {
+        return once(scope, body, id, command, Map.of());
+    }
+
     /**
      * Sends a wish once per scope: a second call answers what the first one answered, and does nothing.
      *
      * @param scope null to send without a key
      * @param body what was asked, as a record; equal bodies have equal JSON
      * @param id the id that the answer names
+     * @param metadata as in {@link #send(Command, Map)}
      * @throws Refused with {@link KeyReused} if the scope was answered for another body
      */
-    Done once(@Nullable Scope scope, Object body, String id, Command command);
+    Done once(@Nullable Scope scope, Object body, String id, Command command, Map<String, ?> metadata);
 }

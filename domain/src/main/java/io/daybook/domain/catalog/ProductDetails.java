@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description up to 20,000 characters, may be empty
  * @param category path from the department to the leaf, up to 8 names
  * @param attributes free attributes by name, up to 500
- * @param eans GTINs as printed, up to 50
+ * @param eans GTINs as printed, up to 200: a maker's cartridge is sold under more than a hundred
  * @param images absolute URLs, best first, up to 50
  * @param groupId shared by the variants of one product
  * @param components the parts of a bundle; empty for everything else, up to 50
@@ -39,7 +39,7 @@ public record ProductDetails(
         }
         most("category", category.size(), 8);
         most("attributes", attributes.size(), 500);
-        most("eans", eans.size(), 50);
+        most("eans", eans.size(), 200);
         most("images", images.size(), 50);
         most("components", components.size(), 50);
         category = List.copyOf(category);

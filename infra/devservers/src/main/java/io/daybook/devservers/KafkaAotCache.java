@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class KafkaAotCache {
 
     private static final String TRAINING = "kafka-training-";
+
+    /** A program that lives shorter gains nothing, and one that has just begun needs the processors itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
     private final Programs programs;
     private final Path file;
     private volatile @Nullable Child training;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private KafkaAotCache(Programs programs, Path file) {
         this.programs = programs;
@@ -58,7 +64,7 @@ final class KafkaAotCache {
 
     /** Abandons a training that is still going on. */
     void close() {
-        closed = true;
+        closed.countDown();
         Child running = training;
         if (running != null) {
             running.kill();
@@ -66,6 +72,9 @@ final class KafkaAotCache {
     }
 
     private void trainOrLeaveIt(Account account) {
+        if (isClosedWithin(PATIENCE)) {
+            return;
+        }
         Path folder = programs.root().resolve(TRAINING + ProcessHandle.current().pid());
         try (FileChannel channel = FileChannel.open(
                         file.resolveSibling(file.getFileName() + ".lock"),
@@ -91,6 +100,19 @@ final class KafkaAotCache {
         return new Launch(command, launch.environment(), launch.greeting());
     }
 
+    private boolean isClosed() {
+        return isClosedWithin(Duration.ZERO);
+    }
+
+    private boolean isClosedWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private void deleteFormerTrainings() throws IOException {
         try (Stream<Path> all = Files.list(programs.root())) {
             for (Path left : all.filter(path -> path.toFile().getName().startsWith(TRAINING))
@@ -111,13 +133,13 @@ final class KafkaAotCache {
                 List.of("-XX:AOTCacheOutput=" + made, SILENT.getFirst(), SILENT.getLast()));
         Child child = Child.start(Kind.KAFKA, lastInLine(kafka.prepare()), folder, folder.resolve("training.log"));
         training = child;
-        if (closed) {
+        if (isClosed()) {
             child.kill();
         }
         child.awaitReady(kafka, Duration.ofSeconds(60));
         child.tellToStop();
         child.awaitEnd(Duration.ofSeconds(60));
-        if (!closed && Files.exists(made)) {
+        if (!isClosed() && Files.exists(made)) {
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }

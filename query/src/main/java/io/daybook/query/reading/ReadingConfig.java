@@ -1,0 +1,27 @@
+package io.daybook.query.reading;
+
+import graphql.scalars.ExtendedScalars;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** What every endpoint that asks has in common. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfig {
+    @Bean
+    Queries queries(QueryGateway gateway) {
+        return new Queries(gateway);
+    }
+
+    @Bean
+    GraphMarks graphMarks() {
+        return new GraphMarks();
+    }
+
+    /** GraphQL's Int has 32 bits; cents and counts have 64. */
+    @Bean
+    RuntimeWiringConfigurer longScalar() {
+        return wiring -> wiring.scalar(ExtendedScalars.GraphQLLong);
+    }
+}

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Account(boolean dropsRoot, boolean needsCapability) {
 
     private static final int NOBODY = 65_534;
-    private static final long CAP_DAC_OVERRIDE = 1L << 1;
+
+    /** CAP_DAC_OVERRIDE, which is handed down, and CAP_SETPCAP, which that takes. */
+    private static final long CAPABILITIES = (1L << 1) | (1L << 8);
 
     static Account reaching(Path... places) throws IOException {
         if (!isRoot()) {
@@ -29,7 +31,7 @@ record Account(boolean dropsRoot, boolean needsCapability) {
                     + " util-linux) is missing: install it or use an ordinary user");
         }
         Path closed = firstClosed(places);
-        if (closed != null && !hasCapability()) {
+        if (closed != null && !hasCapabilities()) {
             throw new DevServersException("PostgreSQL and Elasticsearch refuse to run as root, and user " + NOBODY
                     + " may not enter " + closed + ": choose another daybook.home or use an ordinary user");
         }
@@ -45,6 +47,8 @@ record Account(boolean dropsRoot, boolean needsCapability) {
                 new ArrayList<>(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         if (needsCapability) {
             all.addAll(List.of("--inh-caps", "+dac_override", "--ambient-caps", "+dac_override"));
+            // access(2), by which initdb looks for postgres, ignores capabilities of a user other than root otherwise
+            all.addAll(List.of("--securebits", "+no_setuid_fixup"));
         }
         all.addAll(command);
         return all;
@@ -99,11 +103,11 @@ record Account(boolean dropsRoot, boolean needsCapability) {
         return null;
     }
 
-    private static boolean hasCapability() throws IOException {
+    private static boolean hasCapabilities() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("CapEff:"))
                     .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
-                    .anyMatch(caps -> (caps & CAP_DAC_OVERRIDE) != 0);
+                    .anyMatch(caps -> (caps & CAPABILITIES) == CAPABILITIES);
         }
     }
 }

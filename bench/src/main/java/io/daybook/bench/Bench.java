@@ -1,0 +1,18 @@
+package io.daybook.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./daybook bench …}: entry point of all measurements. */
+@Command(
+        name = "bench",
+        description = "Measures Daybook and says what it saw.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReadsBench.class, FreshnessBench.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

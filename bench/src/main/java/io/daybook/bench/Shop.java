@@ -1,0 +1,105 @@
+package io.daybook.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A storefront: talks to a running program over HTTP, as any other client would. */
+final class Shop implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI base;
+
+    Shop(URI base) {
+        this.base = base;
+    }
+
+    JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    JsonNode put(String path, Object body) {
+        return answer(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    JsonNode post(String path, Object body) {
+        return answer(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    void list(String sku, long cents) {
+        put("/products/" + sku, Map.of("title", "Bench " + sku, "price", money(cents)));
+    }
+
+    void receive(String sku, String location, int quantity) {
+        post("/inventory/" + sku + "/" + location + "/receipts", Map.of("reference", "bench", "quantity", quantity));
+    }
+
+    /** @return the read-after token */
+    String order(String sku, long cents) {
+        return post(
+                        "/orders",
+                        Map.of(
+                                "customer",
+                                "bench",
+                                "buyer",
+                                Map.of(
+                                        "name",
+                                        "Bench Buyer",
+                                        "email",
+                                        "bench@example.org",
+                                        "deliverTo",
+                                        Map.of(
+                                                "street",
+                                                "1 Main Street",
+                                                "postalCode",
+                                                "12345",
+                                                "city",
+                                                "Springfield",
+                                                "country",
+                                                "US")),
+                                "lines",
+                                List.of(Map.of("sku", sku, "quantity", 1, "unitPrice", money(cents)))))
+                .get("readAfter")
+                .asString();
+    }
+
+    static Map<String, Object> money(long cents) {
+        return Map.of("minor", cents, "currency", "EUR");
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            HttpRequest built = request.timeout(Duration.ofSeconds(30)).build();
+            HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        built.method() + " " + built.uri() + ": " + response.statusCode() + " " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing answers at " + base + ": is it running?", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

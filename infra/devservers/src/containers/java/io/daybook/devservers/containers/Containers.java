@@ -1,0 +1,62 @@
+package io.daybook.devservers.containers;
+
+import com.redis.testcontainers.RedisContainer;
+import io.daybook.devservers.AddressSource;
+import io.daybook.devservers.Addresses;
+import java.util.List;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startable;
+import org.testcontainers.lifecycle.Startables;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The servers of a test run in containers, with the versions and settings of docker-compose.yml. */
+public final class Containers implements AddressSource {
+
+    private final PostgreSQLContainer postgresql = new PostgreSQLContainer("postgres:18")
+            .withDatabaseName("daybook")
+            .withUsername("daybook")
+            .withPassword("daybook")
+            .withCommand("postgres", "-c", "max_connections=120", "-c", "jit=off");
+
+    private final KafkaContainer kafka =
+            new KafkaContainer("apache/kafka:4.2.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+
+    private final RedisContainer redis = new RedisContainer(DockerImageName.parse("redis:6.2"))
+            .withCommand("redis-server", "--appendonly", "yes", "--save", "", "--maxmemory-policy", "noeviction");
+
+    private final ElasticsearchContainer elasticsearch = new ElasticsearchContainer(
+                    DockerImageName.parse("elasticsearch:8.19.21"))
+            .withEnv("discovery.type", "single-node")
+            .withEnv("xpack.security.enabled", "false")
+            .withEnv("action.auto_create_index", "false")
+            .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
+            .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+
+    @Override
+    public String name() {
+        return "containers";
+    }
+
+    @Override
+    public Addresses start() {
+        Startables.deepStart(all()).join();
+        return new Addresses(
+                postgresql.getJdbcUrl(),
+                postgresql.getUsername(),
+                postgresql.getPassword(),
+                kafka.getBootstrapServers(),
+                redis.getRedisURI(),
+                "http://" + elasticsearch.getHttpHostAddress());
+    }
+
+    @Override
+    public void close() {
+        all().forEach(Startable::stop);
+    }
+
+    private List<Startable> all() {
+        return List.of(postgresql, kafka, redis, elasticsearch);
+    }
+}

@@ -1,7 +1,6 @@
 package io.daybook.app.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,11 +63,17 @@ final class ImportCommand implements Callable<Integer> {
         if (connection.json()) {
             System.out.println(job);
         } else {
-            List<JsonNode> lines = job.path("summary").valueStream().toList();
-            lines.forEach(line -> System.out.println(line.asString("")));
+            job.path("summary")
+                    .properties()
+                    .forEach(fact -> System.out.printf(
+                            "%-28s %s%n", fact.getKey(), fact.getValue().asString("")));
+            if (job.hasNonNull("rejectsFile")) {
+                System.out.println("rejected lines are listed in "
+                        + job.path("rejectsFile").asString(""));
+            }
         }
         if (!job.path("state").asString("").equals("done")) {
-            throw new Stop(Exit.FAILED, "import failed: " + job.path("message").asString(""));
+            throw new Stop(Exit.FAILED, "import failed: " + job.path("error").asString(""));
         }
         return job.path("rejected").asLong() > 0 ? Exit.REFUSED : Exit.OK;
     }

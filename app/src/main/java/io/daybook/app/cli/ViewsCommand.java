@@ -48,7 +48,7 @@ final class ViewsCommand {
             JsonNode ended = Watch.until("rebuild of " + name, connection.json(), () -> client.get(watched), "events");
             if (!ended.path("state").asString("").equals("done")) {
                 throw new Stop(
-                        Exit.FAILED, "rebuild failed: " + ended.path("message").asString(""));
+                        Exit.FAILED, "rebuild failed: " + ended.path("error").asString(""));
             }
             System.out.println(
                     connection.json()

@@ -15,6 +15,9 @@ final class Watch {
     private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
+    private static final String LINES_DONE = "linesDone";
+    private static final String LINES_TOTAL = "linesTotal";
+
     private Watch() {}
 
     /** One look at the work. */
@@ -44,12 +47,12 @@ final class Watch {
                 .build()) {
             while (running(now)) {
                 bar.maxHint(total(now));
-                bar.stepTo(now.path("done").asLong());
+                bar.stepTo(now.path(LINES_DONE).asLong());
                 LockSupport.parkNanos(GLANCE.toNanos());
                 now = look.take();
             }
             bar.maxHint(total(now));
-            bar.stepTo(now.path("done").asLong());
+            bar.stepTo(now.path(LINES_DONE).asLong());
         }
         return now;
     }
@@ -70,7 +73,7 @@ final class Watch {
     }
 
     private static String line(String what, JsonNode now, String unit, Duration spent) {
-        long done = now.path("done").asLong();
+        long done = now.path(LINES_DONE).asLong();
         long rate = done * 1000 / Math.max(1, spent.toMillis());
         String left = rate == 0 || total(now) < done ? "?" : (total(now) - done) / rate + " s";
         return String.format(
@@ -82,6 +85,6 @@ final class Watch {
     }
 
     private static long total(JsonNode now) {
-        return now.path("total").asLong();
+        return now.path(LINES_TOTAL).asLong();
     }
 }

@@ -1,0 +1,28 @@
+package io.daybook.command.catalog;
+
+import io.daybook.domain.catalog.Product;
+import io.daybook.domain.catalog.ProductEvent;
+import io.daybook.domain.kernel.Sku;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * What is on offer now, read from the log each time: an order only looks at a product and appends nothing to it, so no conflict would
+ * ever tell that a remembered price is old. It takes no lock either, so that orders of one product do not wait for each other here.
+ */
+public final class Catalogue {
+    private final EventStore log;
+
+    public Catalogue(EventStore log) {
+        this.log = log;
+    }
+
+    public Product find(Sku sku) {
+        Product product = Product.initial();
+        DomainEventStream events = log.readEvents(sku.value());
+        while (events.hasNext()) {
+            product = Product.evolve(product, (ProductEvent) events.next().getPayload());
+        }
+        return product;
+    }
+}

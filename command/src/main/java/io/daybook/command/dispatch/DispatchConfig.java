@@ -1,0 +1,29 @@
+package io.daybook.command.dispatch;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How wishes travel. */
+@Configuration(proxyBeanMethods = false)
+public class DispatchConfig {
+    @Bean
+    CommandBus commandBus(Answers answers) {
+        return Handling.bus(answers);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, EventStore log, Answers answers) {
+        return new LocalCommands(bus, log, answers);
+    }
+
+    /** The only clock; whatever decides gets its time in the wish. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,110 @@
+package io.daybook.command.fulfilment;
+
+import io.daybook.command.catalog.Catalogue;
+import io.daybook.command.dispatch.Receipt;
+import io.daybook.command.inventory.ItemsOfSku;
+import io.daybook.command.order.CheckOut;
+import io.daybook.domain.catalog.BundleComponent;
+import io.daybook.domain.catalog.Product;
+import io.daybook.domain.fulfilment.FreeStock;
+import io.daybook.domain.fulfilment.Need;
+import io.daybook.domain.fulfilment.Sourced;
+import io.daybook.domain.fulfilment.Sourcing;
+import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
+import io.daybook.domain.inventory.ItemId;
+import io.daybook.domain.kernel.Sku;
+import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.Order;
+import io.daybook.domain.order.OrderCommand.PlaceOrder;
+import io.daybook.domain.order.OrderLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** A buyer checks out: the order, its holds and its allocation in one commit, or a refusal that names every line that is short. */
+final class PlacingHandler {
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+    private final ItemsOfSku itemsOfSku;
+    private final Duration hold;
+
+    PlacingHandler(Ledger ledger, Catalogue catalogue, ItemsOfSku itemsOfSku, Duration hold) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.itemsOfSku = itemsOfSku;
+        this.hold = hold;
+    }
+
+    @CommandHandler
+    Receipt handle(CheckOut wish) {
+        Page page = ledger.open(wish.order());
+        if (!(page.order() instanceof Order.NotPlaced)) {
+            page.decide(placing(wish, List.of(), wish.now()));
+            return page.write();
+        }
+        List<Need> needs = needs(wish.lines());
+        List<ItemId> candidates = candidates(needs);
+        page.load(candidates);
+        List<FreeStock> free = candidates.stream()
+                .map(item -> new FreeStock(
+                        item.sku(), item.location(), page.item(item).sellable(wish.now())))
+                .toList();
+        List<Sourced> sourced = Sourcing.allocate(wish.order(), needs, free);
+        Instant holdsUntil = wish.now().plus(hold);
+        page.decide(
+                placing(wish, sourced.stream().map(PlacingHandler::allocation).toList(), holdsUntil));
+        sourced.forEach(s -> page.decide(new ReserveStock(
+                s.sku(), s.location(), s.reservation(), wish.order(), s.quantity(), holdsUntil, wish.now())));
+        return page.write();
+    }
+
+    private static PlaceOrder placing(CheckOut wish, List<Allocation> allocations, Instant holdsUntil) {
+        return new PlaceOrder(
+                wish.order(),
+                wish.customer(),
+                wish.buyer(),
+                wish.lines(),
+                wish.charges(),
+                allocations,
+                holdsUntil,
+                wish.now());
+    }
+
+    /** What leaves the shelf for each line: the parts of a bundle, or the SKU itself. */
+    private List<Need> needs(List<OrderLine> lines) {
+        Map<Sku, Product> products = new HashMap<>();
+        List<Need> needs = new ArrayList<>();
+        for (OrderLine line : lines) {
+            Product product = products.computeIfAbsent(line.sku(), catalogue::find);
+            Product.requireOffered(product, line.sku(), line.line(), line.unitPrice());
+            if (product.components().isEmpty()) {
+                needs.add(new Need(line.line(), line.sku(), line.quantity()));
+            }
+            for (BundleComponent part : product.components()) {
+                needs.add(new Need(line.line(), part.sku(), times(line.quantity(), part.quantity())));
+            }
+        }
+        return needs;
+    }
+
+    /** More than an int holds is more than any shelf holds: such a line is short. */
+    private static int times(int bundles, int parts) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) bundles * parts);
+    }
+
+    private List<ItemId> candidates(List<Need> needs) {
+        return needs.stream()
+                .map(Need::sku)
+                .distinct()
+                .flatMap(sku -> itemsOfSku.locations(sku).stream().map(location -> new ItemId(sku, location)))
+                .toList();
+    }
+
+    private static Allocation allocation(Sourced s) {
+        return new Allocation(s.line(), s.sku(), s.location(), s.reservation(), s.quantity());
+    }
+}

@@ -1,0 +1,23 @@
+package io.daybook.command.order;
+
+import io.daybook.domain.kernel.Command;
+import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.order.Buyer;
+import io.daybook.domain.order.Charge;
+import io.daybook.domain.order.OrderLine;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A buyer's wish for an order: what {@code PlaceOrder} is before stock was found for it. Granted in {@code command.fulfilment},
+ * at once and in one commit, or refused with the lines that are short.
+ */
+public record CheckOut(
+        OrderId order, CustomerId customer, Buyer buyer, List<OrderLine> lines, List<Charge> charges, Instant now)
+        implements Command {
+    @Override
+    public String aggregateId() {
+        return order.aggregateId();
+    }
+}

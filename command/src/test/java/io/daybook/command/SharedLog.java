@@ -1,0 +1,131 @@
+package io.daybook.command;
+
+import io.daybook.command.dispatch.Answer;
+import io.daybook.command.dispatch.AnswerAlreadyGiven;
+import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Scope;
+import io.daybook.command.inventory.ItemsOfSku;
+import io.daybook.domain.inventory.InventoryEvent;
+import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.Sku;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** A log in memory that several write sides may share, with what rides in its appends. Keeps the promise of the real one: one winner for each sequence. */
+public final class SharedLog extends InMemoryEventStorageEngine implements Answers, ItemsOfSku {
+    private final List<DomainEventMessage<?>> all = new ArrayList<>();
+    private final List<Integer> appends = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<Scope, Answer> answers = new HashMap<>();
+    private int conflictsToCome;
+
+    private record Row(Scope scope, Answer answer) {}
+
+    /** Lets the next appends lose, as if other processes always came first. */
+    public synchronized void loseNext(int appends) {
+        conflictsToCome = appends;
+    }
+
+    @Override
+    public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
+        List<DomainEventMessage<?>> added = new ArrayList<>();
+        for (EventMessage<?> event : events) {
+            added.add((DomainEventMessage<?>) event);
+        }
+        if (conflictsToCome > 0 || added.stream().anyMatch(e -> taken.contains(place(e)))) {
+            conflictsToCome--;
+            throw new ConcurrencyException("somebody else came first");
+        }
+        Row row = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+        if (row != null) {
+            record(row.scope(), row.answer().bodyHash(), row.answer().json());
+        }
+        added.forEach(e -> taken.add(place(e)));
+        all.addAll(added);
+        appends.add(added.size());
+        super.appendEvents(events);
+        notifyAll();
+    }
+
+    private static String place(DomainEventMessage<?> event) {
+        return event.getAggregateIdentifier() + "#" + event.getSequenceNumber();
+    }
+
+    /** Everything that was appended, in order. */
+    public synchronized List<DomainEvent> events() {
+        return all.stream().map(m -> (DomainEvent) m.getPayload()).toList();
+    }
+
+    /** Everything that was appended after the first {@code count} events. */
+    public List<DomainEvent> eventsAfter(int count) {
+        List<DomainEvent> events = events();
+        return events.subList(count, events.size());
+    }
+
+    /** How many events each append brought, in order. */
+    public synchronized List<Integer> appends() {
+        return List.copyOf(appends);
+    }
+
+    public synchronized List<DomainEventMessage<?>> messages() {
+        return List.copyOf(all);
+    }
+
+    /** Waits until the event is in the log, at most ten seconds. */
+    public synchronized void awaitEvent(DomainEvent event) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!events().contains(event)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(event + " was not appended; the log is " + events());
+            }
+            try {
+                wait(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<LocationId> locations(Sku sku) {
+        return all.stream()
+                .map(m -> m.getPayload())
+                .filter(InventoryEvent.class::isInstance)
+                .map(InventoryEvent.class::cast)
+                .filter(e -> e.sku().equals(sku))
+                .map(InventoryEvent::location)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Answer> find(Scope scope) {
+        @Nullable Answer answer = answers.get(scope);
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public void recordWith(Scope scope, String bodyHash, String answerJson) {
+        CurrentUnitOfWork.get().root().resources().put(RESOURCE, new Row(scope, new Answer(bodyHash, answerJson)));
+    }
+
+    @Override
+    public synchronized void record(Scope scope, String bodyHash, String answerJson) {
+        if (answers.containsKey(scope)) {
+            throw new AnswerAlreadyGiven(scope);
+        }
+        answers.put(scope, new Answer(bodyHash, answerJson));
+    }
+}

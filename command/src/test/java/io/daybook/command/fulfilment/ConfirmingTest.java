@@ -1,0 +1,127 @@
+package io.daybook.command.fulfilment;
+
+import static io.daybook.command.Stories.BERLIN;
+import static io.daybook.command.Stories.HOLDS_UNTIL;
+import static io.daybook.command.Stories.MUG;
+import static io.daybook.command.Stories.NOW;
+import static io.daybook.command.Stories.TEAPOT;
+import static io.daybook.command.Stories.checkOut;
+import static io.daybook.command.Stories.line;
+import static io.daybook.command.Stories.openShop;
+import static io.daybook.command.Stories.order;
+import static io.daybook.command.Stories.receive;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.command.SharedLog;
+import io.daybook.command.WriteSide;
+import io.daybook.command.order.CheckOut;
+import io.daybook.domain.inventory.InventoryCommand.ExpireReservations;
+import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.kernel.ReservationId;
+import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.OrderCommand.CancelOrder;
+import io.daybook.domain.order.OrderCommand.ConfirmOrder;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConfirmingTest {
+    private static final Instant LATER = NOW.plusSeconds(3600);
+    private static final ReservationId FIRST = ReservationId.of(order("o-1"), 1);
+    private static final ReservationId SECOND = ReservationId.of(order("o-1"), 2);
+
+    private final SharedLog log = new SharedLog();
+    private final WriteSide shop = WriteSide.over(log);
+    private int before;
+
+    @BeforeEach
+    void an_order_of_a_teapot_and_two_mugs() {
+        openShop(shop);
+        receive(shop, TEAPOT, BERLIN, 1);
+        receive(shop, MUG, BERLIN, 5);
+        shop.commands.send(checkOut("o-1", line(1, TEAPOT, 1, 2000), line(2, MUG, 2, 500)));
+        before = log.events().size();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_confirmed_order_makes_allocations_of_its_holds_in_one_append() {
+        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+
+        assertThat(log.eventsAfter(before))
+                .containsExactly(
+                        new OrderConfirmed(order("o-1"), NOW),
+                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, NOW),
+                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, NOW));
+        assertThat(log.appends()).last().isEqualTo(3);
+    }
+
+    @Test
+    void confirming_again_changes_nothing() {
+        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+
+        assertThat(shop.commands.send(new ConfirmOrder(order("o-1"), LATER)).changed())
+                .isFalse();
+    }
+
+    @Test
+    void holds_that_have_ended_and_were_tidied_away_are_allocated_while_their_units_are_free() {
+        shop.commands.send(new ExpireReservations(TEAPOT, BERLIN, LATER));
+        before = log.events().size();
+
+        shop.commands.send(new ConfirmOrder(order("o-1"), LATER));
+
+        assertThat(log.eventsAfter(before))
+                .containsExactly(
+                        new OrderConfirmed(order("o-1"), LATER),
+                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, LATER),
+                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, LATER));
+    }
+
+    @Test
+    void an_order_whose_stock_was_sold_after_its_hold_ended_is_cancelled_and_keeps_nothing() {
+        CheckOut other = checkOut("o-2", line(1, TEAPOT, 1, 2000));
+        shop.commands.send(
+                new CheckOut(other.order(), other.customer(), other.buyer(), other.lines(), other.charges(), LATER));
+        before = log.events().size();
+
+        shop.commands.send(new ConfirmOrder(order("o-1"), LATER));
+
+        assertThat(log.eventsAfter(before))
+                .containsExactly(
+                        new OrderCancelled(order("o-1"), "stock-lost", allocations(), LATER),
+                        new ReservationExpired(TEAPOT, BERLIN, FIRST, order("o-1"), 1, HOLDS_UNTIL, LATER),
+                        new ReservationExpired(MUG, BERLIN, SECOND, order("o-1"), 2, HOLDS_UNTIL, LATER));
+    }
+
+    @Test
+    void a_cancelled_order_releases_its_stock() {
+        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        before = log.events().size();
+
+        shop.commands.send(new CancelOrder(order("o-1"), "changed my mind", LATER));
+
+        assertThat(log.eventsAfter(before))
+                .containsExactly(
+                        new OrderCancelled(order("o-1"), "changed my mind", allocations(), LATER),
+                        new ReservationReleased(TEAPOT, BERLIN, FIRST, order("o-1"), 1, "changed my mind", LATER),
+                        new ReservationReleased(MUG, BERLIN, SECOND, order("o-1"), 2, "changed my mind", LATER));
+    }
+
+    private static List<Allocation> allocations() {
+        return List.of(new Allocation(1, TEAPOT, BERLIN, FIRST, 1), new Allocation(2, MUG, BERLIN, SECOND, 2));
+    }
+}

@@ -33,6 +33,8 @@ public sealed interface InventoryCommand extends Command {
             implements InventoryCommand {}
 
     /**
+     * A count that agrees with the book changes nothing, unless it is the first that is heard of the item.
+     *
      * @param counted what lies on the shelf, 0 or more
      */
     record CountStock(Sku sku, LocationId location, String reference, int counted, Instant now)
@@ -67,7 +69,10 @@ public sealed interface InventoryCommand extends Command {
     record ShipStock(Sku sku, LocationId location, ReservationId reservation, int quantity, Instant now)
             implements InventoryCommand {}
 
-    /** Puts returned units back onto the shelf; the same {@code returnId} twice changes nothing. */
+    /**
+     * Puts returned units back onto the shelf; the same {@code returnId} of the same order twice changes nothing,
+     * so units of one return that come back to one item must be asked for together.
+     */
     record ReturnStock(Sku sku, LocationId location, OrderId order, String returnId, int quantity, Instant now)
             implements InventoryCommand {}
 

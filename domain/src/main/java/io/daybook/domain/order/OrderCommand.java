@@ -48,7 +48,8 @@ public sealed interface OrderCommand extends Command {
     record CancelOrder(OrderId order, String reason, Instant now) implements OrderCommand {}
 
     /**
-     * @param returns units per line, at most what was shipped and not yet returned
+     * @param returns units per line, at most what was shipped and not yet returned; each names the line's own SKU, since a bundle
+     *     comes back whole
      */
     record ReturnItems(OrderId order, String returnId, List<Pick> returns, String reason, Instant now)
             implements OrderCommand {}

@@ -42,18 +42,18 @@ public final class LocalCommands implements Commands {
     }
 
     @Override
-    public Done once(@Nullable Scope scope, Object body, String id, Command command) {
+    public Done once(@Nullable Scope scope, Object body, String id, Command command, Map<String, ?> metadata) {
         if (scope == null) {
-            return Done.of(id, send(command));
+            return Done.of(id, send(command, metadata));
         }
         AnswerRow row = new AnswerRow(scope, BodyHash.of(body), id);
         Answer given = answers.find(scope).orElse(null);
-        return given != null ? again(given, row) : first(command, row);
+        return given != null ? again(given, row) : first(command, MetaData.from(metadata), row);
     }
 
-    private Done first(Command command, AnswerRow row) {
+    private Done first(Command command, MetaData metadata, AnswerRow row) {
         try {
-            Receipt receipt = decide(command, MetaData.emptyInstance(), row);
+            Receipt receipt = decide(command, metadata, row);
             if (!receipt.changed()) {
                 row.write(receipt, answers);
             }

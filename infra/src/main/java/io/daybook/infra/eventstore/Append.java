@@ -1,0 +1,61 @@
+package io.daybook.infra.eventstore;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit of work appends: wholly or not at all. It waits in a queue until some thread, perhaps its own, has written it. */
+final class Append {
+    private final List<EventRow> rows;
+    private final @Nullable RidingAnswer answer;
+    private final Thread owner = Thread.currentThread();
+    private @Nullable RuntimeException failure;
+    private volatile boolean decided;
+
+    Append(List<EventRow> rows, @Nullable RidingAnswer answer) {
+        this.rows = rows;
+        this.answer = answer;
+    }
+
+    List<EventRow> rows() {
+        return rows;
+    }
+
+    @Nullable
+    RidingAnswer answer() {
+        return answer;
+    }
+
+    EventRow first() {
+        return rows.getFirst();
+    }
+
+    boolean isDecided() {
+        return decided;
+    }
+
+    void succeeded() {
+        decide(null);
+    }
+
+    void failed(RuntimeException because) {
+        decide(because);
+    }
+
+    private void decide(@Nullable RuntimeException outcome) {
+        failure = outcome;
+        decided = true;
+        LockSupport.unpark(owner);
+    }
+
+    void wake() {
+        LockSupport.unpark(owner);
+    }
+
+    /** @throws RuntimeException what kept it from being written */
+    void answerOrThrow() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.daybook.infra.eventstore;
+
+import io.daybook.infra.serialization.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The log behind Axon: engine, store, tokens, transactions, and how every pooled processor is driven. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogProperties.class)
+public class EventStoreConfig {
+    @Bean
+    LogConnections logConnections(JdbcConnectionDetails database, LogProperties properties) {
+        return new LogConnections(
+                database.getJdbcUrl(),
+                Objects.requireNonNullElse(database.getUsername(), ""),
+                Objects.requireNonNullElse(database.getPassword(), ""),
+                properties.connections());
+    }
+
+    @Bean
+    LogReader logReader(LogConnections connections) {
+        return new LogReader(connections);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Adoption adoption(LogConnections connections, Serializer serializer) {
+        return new Adoption(connections, new TokenMarks(connections, serializer));
+    }
+
+    @Bean
+    PostgresEventEngine eventStorageEngine(
+            LogConnections connections,
+            LogReader reader,
+            EventCodec codec,
+            Adoption adoption,
+            ObjectProvider<MeterRegistry> meters) {
+        return new PostgresEventEngine(
+                connections, reader, codec, adoption, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    LogEventStore eventStore(PostgresEventEngine engine, LogConnections connections, Adoption adoption) {
+        return new LogEventStore(engine, connections, adoption);
+    }
+
+    @Bean
+    Cache aggregateCache(LogProperties properties) {
+        return new AggregateCache(properties.cachedAggregates());
+    }
+
+    /** Axon falls back to no transactions at all when this is missing. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** Without a transaction manager: a command's append is its transaction, and it takes no connection before that. */
+    @Bean
+    SimpleCommandBus commandBus(org.axonframework.config.Configuration axon) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .serializer(serializer)
+                .schema(TokenTable.SCHEMA)
+                .build();
+    }
+
+    @Bean
+    TokenSchema tokenSchema() {
+        return TokenTable.SCHEMA;
+    }
+
+    /** Nothing is skipped: an event that cannot be handled stops its segment and is tried again. */
+    @Bean
+    ConfigurerModule processorDefaults() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
+                .usingPooledStreamingEventProcessors(
+                        (axon, processor) -> processor.coordinatorExecutor(EagerCoordinator::new)));
+    }
+}

@@ -1,0 +1,121 @@
+package io.daybook.infra.forwarder;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topics of one installation: which aggregate goes where, and that they exist with equal numbers of partitions. */
+public final class KafkaTopics {
+    private static final Map<String, String> BY_AGGREGATE =
+            Map.of("Order", "orders", "InventoryItem", "inventory", "Product", "catalog");
+    private static final long PATIENCE_SECONDS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
+
+    private final String prefix;
+    private final int partitions;
+    private volatile boolean present;
+
+    /** @param partitions of each topic that does not exist yet */
+    public KafkaTopics(String prefix, int partitions) {
+        this.prefix = prefix;
+        this.partitions = partitions;
+    }
+
+    /** Where events of an aggregate type go; unknown types go to a topic of their own lower-case name. */
+    String of(String aggregateType) {
+        return prefix + BY_AGGREGATE.getOrDefault(aggregateType, aggregateType.toLowerCase(Locale.ROOT));
+    }
+
+    /** Under this name a segment's forwarder is known to Kafka; whoever takes the name over fences the owner before. */
+    String forwarder(int segment) {
+        return (prefix.endsWith(".") ? prefix.substring(0, prefix.length() - 1) : prefix) + "-forwarder-" + segment;
+    }
+
+    /**
+     * The partition that holds a segment's mark and nobody else's, so that no one else's open transaction hides it.
+     *
+     * @throws IllegalArgumentException if there are more segments than partitions
+     */
+    TopicPartition marks(int segment) {
+        if (segment >= partitions) {
+            throw new IllegalArgumentException("the forwarder can have " + partitions + " segments at most");
+        }
+        return new TopicPartition(marks(), segment);
+    }
+
+    private String marks() {
+        return prefix + "forwarder";
+    }
+
+    /**
+     * Creates what is missing.
+     *
+     * @throws IllegalStateException if topics that must share keys have different numbers of partitions
+     * @throws KafkaException if Kafka cannot be reached or refuses
+     */
+    void ensure(Admin kafka) {
+        if (!present) {
+            List<String> names =
+                    BY_AGGREGATE.values().stream().map(prefix::concat).toList();
+            Stream<NewTopic> data =
+                    names.stream().map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()));
+            // kept for ever, one mark a segment
+            NewTopic marks = new NewTopic(marks(), Optional.of(partitions), Optional.empty())
+                    .configs(Map.of("cleanup.policy", "compact", "segment.ms", "3600000"));
+            create(kafka, Stream.concat(data, Stream.of(marks)).toList());
+            requireEqualPartitions(kafka, names);
+            present = true;
+        }
+    }
+
+    private static void create(Admin kafka, List<NewTopic> topics) {
+        CreateTopicsResult created = kafka.createTopics(topics);
+        for (KafkaFuture<Void> topic : created.values().values()) {
+            try {
+                await(topic);
+            } catch (TopicExistsException e) {
+                LOG.debug("already there", e);
+            }
+        }
+    }
+
+    private static void requireEqualPartitions(Admin kafka, List<String> names) {
+        Map<String, TopicDescription> described =
+                await(kafka.describeTopics(names).allTopicNames());
+        TreeSet<Integer> counts = new TreeSet<>();
+        described.values().forEach(topic -> counts.add(topic.partitions().size()));
+        if (counts.size() != 1) {
+            throw new IllegalStateException(
+                    "topics " + names + " must have equal numbers of partitions, not " + counts);
+        }
+    }
+
+    static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new org.apache.kafka.common.errors.TimeoutException(e);
+        } catch (InterruptedException e) {
+            throw new org.apache.kafka.common.errors.InterruptException(e);
+        }
+    }
+}

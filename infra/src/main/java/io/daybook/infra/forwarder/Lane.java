@@ -1,0 +1,116 @@
+package io.daybook.infra.forwarder;
+
+import io.daybook.infra.eventstore.Adoption;
+import io.daybook.infra.eventstore.PartitionKey;
+import io.daybook.infra.eventstore.RecordedRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * One segment's way to Kafka, for as long as this process owns the segment: opening it fences the owner before, ends what that owner
+ * left open, and reads how far it came. Events and that mark are one Kafka transaction, so whoever comes next knows exactly which
+ * events are there. Used by one thread.
+ */
+final class Lane implements AutoCloseable {
+    private final KafkaTopics topics;
+    private final Adoption adoption;
+    private final UUID logId;
+    private final String name;
+    private final KafkaProducer<String, byte[]> producer;
+    private final LaneMark mark;
+    private long forwarded;
+
+    private Lane(
+            KafkaTopics topics, Adoption adoption, String name, LaneMark mark, KafkaProducer<String, byte[]> producer) {
+        this.topics = topics;
+        this.adoption = adoption;
+        logId = adoption.logId();
+        this.name = name;
+        this.mark = mark;
+        this.producer = producer;
+    }
+
+    static Lane open(Properties kafka, KafkaTopics topics, Adoption adoption, int segment) {
+        String name = topics.forwarder(segment);
+        try (Admin admin = Admin.create(kafka)) {
+            topics.ensure(admin);
+            LaneMark mark = new LaneMark(topics.marks(segment), adoption.logId());
+            Lane lane = new Lane(topics, adoption, name, mark, new KafkaProducer<>(settings(kafka, name)));
+            try {
+                lane.producer.initTransactions();
+                lane.readMark(kafka);
+            } catch (RuntimeException e) {
+                lane.close();
+                throw e;
+            }
+            return lane;
+        }
+    }
+
+    private static Properties settings(Properties kafka, String name) {
+        Properties settings = new Properties();
+        settings.putAll(kafka);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        // how long a forwarder that died can hold back consumers that read committed
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        return settings;
+    }
+
+    private void readMark(Properties kafka) {
+        mark.read(kafka).ifPresent(position -> {
+            forwarded = position;
+            adoption.doubt("the mark of " + name, position);
+            adoption.requireAdopted();
+        });
+    }
+
+    /**
+     * Forwards those of the events that are not there yet, all or none.
+     *
+     * @throws RuntimeException from Kafka's client; the lane must be closed then
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them has
+    void forward(List<RecordedRow> rows) {
+        List<RecordedRow> fresh =
+                rows.stream().filter(row -> row.position() > forwarded).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        long last = fresh.getLast().position();
+        producer.beginTransaction();
+        fresh.forEach(row -> producer.send(message(row)));
+        producer.send(mark.message(last));
+        // waits for every record
+        producer.commitTransaction();
+        forwarded = last;
+    }
+
+    private ProducerRecord<String, byte[]> message(RecordedRow row) {
+        return new ProducerRecord<>(
+                topics.of(row.aggregateType()),
+                null,
+                row.recordedAt().toEpochMilli(),
+                PartitionKey.of(row.aggregateId()),
+                row.payload(),
+                CloudEventHeaders.of(row, logId));
+    }
+
+    @Override
+    public void close() {
+        // not gracefully: an open transaction is ended by whoever opens the lane next
+        producer.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,90 @@
+package io.daybook.infra.forwarder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a segment has been forwarded, as a record on a partition of its own that is written in the transaction of the events
+ * themselves. A mark is text: the log's id, a blank, the position.
+ */
+final class LaneMark {
+    private static final int WINDOW = 64;
+
+    private final TopicPartition partition;
+    private final UUID logId;
+
+    LaneMark(TopicPartition partition, UUID logId) {
+        this.partition = partition;
+        this.logId = logId;
+    }
+
+    ProducerRecord<String, byte[]> message(long position) {
+        byte[] text = (logId + " " + position).getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(partition.topic(), partition.partition(), "mark", text);
+    }
+
+    /** The last committed mark of this incarnation of the log. To be read when no transaction on the partition is open. */
+    OptionalLong read(Properties kafka) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings(kafka))) {
+            consumer.assign(List.of(partition));
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(partition)).get(partition));
+            long window = WINDOW;
+            long from = end;
+            while (from > 0) {
+                from = Math.max(0, end - window);
+                String last = lastIn(consumer, from, end);
+                if (last != null) {
+                    return ofThisLog(last);
+                }
+                // nothing but markers and what was aborted: look further back
+                window *= 8;
+            }
+            return OptionalLong.empty();
+        }
+    }
+
+    private @Nullable String lastIn(KafkaConsumer<String, byte[]> consumer, long from, long end) {
+        consumer.seek(partition, from);
+        String last = null;
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<String, byte[]> mark : consumer.poll(Duration.ofMillis(200))) {
+                last = new String(mark.value(), StandardCharsets.UTF_8);
+            }
+        }
+        return last;
+    }
+
+    private OptionalLong ofThisLog(String mark) {
+        int blank = mark.indexOf(' ');
+        // a mark of another incarnation says nothing about the positions of this one
+        return mark.substring(0, blank).equals(logId.toString())
+                ? OptionalLong.of(Long.parseLong(mark.substring(blank + 1)))
+                : OptionalLong.empty();
+    }
+
+    private static Properties settings(Properties kafka) {
+        Properties settings = new Properties();
+        settings.putAll(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return settings;
+    }
+}

@@ -1,0 +1,43 @@
+package io.daybook.infra.ports;
+
+import io.daybook.command.dispatch.Answers;
+import io.daybook.command.fulfilment.DueHolds;
+import io.daybook.command.inventory.ItemsOfSku;
+import io.daybook.infra.eventstore.Adoption;
+import io.daybook.infra.eventstore.LogConnections;
+import io.daybook.infra.eventstore.LogReader;
+import io.daybook.infra.serialization.EventCodec;
+import io.daybook.projections.history.EventLog;
+import io.daybook.projections.history.RecordDecoder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ports of the write side and of the read side. */
+@Configuration(proxyBeanMethods = false)
+public class PortsConfig {
+    @Bean
+    ItemsOfSku itemsOfSku(LogConnections connections) {
+        return new PostgresItemsOfSku(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    DueHolds dueHolds(LogConnections connections) {
+        return new PostgresDueHolds(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    Answers answers(LogConnections connections) {
+        return new PostgresAnswers(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    EventLog eventLog(LogReader reader, Adoption adoption, EventCodec codec) {
+        return new PostgresEventLog(reader, adoption, new RecordedEvents(codec));
+    }
+
+    @Bean
+    RecordDecoder recordDecoder(EventCodec codec) {
+        return new CloudEventDecoder(codec);
+    }
+}

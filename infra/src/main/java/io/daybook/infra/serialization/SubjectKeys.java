@@ -1,0 +1,22 @@
+package io.daybook.infra.serialization;
+
+import io.daybook.domain.kernel.CustomerId;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/** The keys that personal data is encrypted with, one per person. */
+public interface SubjectKeys {
+    /** The person's key; made when there is none, also after an erasure. */
+    SubjectKey current(CustomerId subject);
+
+    /** Empty once it is erased, or if it never was. */
+    Optional<SecretKey> find(String keyId);
+
+    /**
+     * Destroys every key of the person, so that what was written about them reads as erased; on other nodes within
+     * {@link CachedSubjectKeys#TRUST}.
+     *
+     * @return how many keys there were
+     */
+    int erase(CustomerId subject);
+}

@@ -1,0 +1,103 @@
+-- The book of original entry, and what is written in the same commit as an entry.
+
+-- One row. Every append updates it first, and the row's lock is held until that append is visible: so positions have no holes, their
+-- order is the order of commits, and a reader that has seen a position has seen everything before it (docs/adr/0101).
+create table log_head (
+    only_row          boolean primary key default true check (only_row),
+    position          bigint      not null,
+    recorded_at       timestamptz not null,
+    -- the incarnation of the log; a restored copy gets another one before anything runs on it
+    log_id            uuid        not null,
+    -- where the log lay when it was last adopted; unknown until the first start
+    system_identifier bigint,
+    database_oid      bigint,
+    timeline          integer,
+    adopted_at        timestamptz
+) with (fillfactor = 10);
+
+insert into log_head (position, recorded_at, log_id) values (0, clock_timestamp(), gen_random_uuid());
+
+create table event_log (
+    position       bigint      not null,
+    aggregate_type text        not null,
+    aggregate_id   text        not null,
+    sequence       bigint      not null,
+    event_id       uuid        not null,
+    event_type     text        not null,
+    revision       integer     not null,
+    payload        bytea       not null,
+    metadata       bytea       not null,
+    recorded_at    timestamptz not null,
+    constraint event_log_pkey primary key (position),
+    constraint event_log_stream_key unique (aggregate_id, sequence)
+);
+
+-- Which (SKU, location) pairs have stock of their own. Written with the first event of an item, never from a view.
+create table item_of_sku (
+    sku      text not null,
+    location text not null,
+    constraint item_of_sku_pkey primary key (sku, location)
+);
+
+-- Holds that nobody has yet confirmed, released or tidied away: where the sweeper looks.
+create table hold_end (
+    item_id     text        not null,
+    reservation text        not null,
+    ends_at     timestamptz not null,
+    constraint hold_end_pkey primary key (item_id, reservation)
+);
+create index hold_end_due on hold_end (ends_at);
+
+-- What was answered to a request that carried an idempotency key.
+create table answer (
+    principal   text        not null,
+    operation   text        not null,
+    key         text        not null,
+    body_hash   text        not null,
+    body        text        not null,
+    recorded_at timestamptz not null,
+    constraint answer_pkey primary key (principal, operation, key)
+);
+
+-- One key per person; without its key what it encrypted can never be read again.
+create table subject_key (
+    key_id     uuid        not null,
+    subject    text        not null,
+    key        bytea,
+    created_at timestamptz not null default clock_timestamp(),
+    erased_at  timestamptz,
+    constraint subject_key_pkey primary key (key_id),
+    constraint subject_key_erased check ((key is null) = (erased_at is not null))
+);
+create unique index subject_key_current on subject_key (subject) where key is not null;
+
+-- Axon's tracking tokens.
+create table token_entry (
+    processor_name varchar(255) not null,
+    segment        integer      not null,
+    token          bytea,
+    token_type     varchar(255),
+    timestamp      varchar(255),
+    owner          varchar(255),
+    constraint token_entry_pkey primary key (processor_name, segment)
+) with (fillfactor = 50);
+
+-- db-scheduler's tasks, as version 16 wants them.
+create table scheduled_tasks (
+    task_name            text        not null,
+    task_instance        text        not null,
+    task_data            bytea,
+    execution_time       timestamptz not null,
+    picked               boolean     not null,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint      not null,
+    priority             smallint,
+    constraint scheduled_tasks_pkey primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_priority on scheduled_tasks (priority desc, execution_time);

@@ -1,0 +1,303 @@
+package io.daybook.projections.engine;
+
+import io.daybook.projections.history.EventLog;
+import io.daybook.projections.history.RecordDecoder;
+import io.daybook.projections.history.RecordedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.RetryListener;
+
+/**
+ * Takes batches from Kafka into one generation. Starts each partition at the store's own mark, moves the marks with the rows, and
+ * keeps a partition that cannot go on from moving while the others do. Everything but {@link #state()} runs on the consumers' own
+ * threads; maps are keyed by partition, which only one of them has at a time. Longer than usual because it is the one place where
+ * Kafka's life of a partition (assigned, read, halted, resumed, revoked) is told.
+ */
+final class Following<R>
+        implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener, RetryListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    private final View<R> view;
+    private final int generation;
+    private final RecordDecoder decoder;
+    private final BatchFold<R> fold;
+    private final Written written;
+    private final FollowMeters meters;
+    private final Map<TopicPartition, Progress.Mark> marks = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Halt> halts = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> behind = new ConcurrentHashMap<>();
+    private volatile @Nullable String failure;
+    private volatile @Nullable String lost;
+    private volatile boolean stranded;
+
+    Following(View<R> view, int generation, RecordDecoder decoder, EventLog log, Written written, FollowMeters meters) {
+        this.view = view;
+        this.generation = generation;
+        this.decoder = decoder;
+        this.fold = new BatchFold<>(view, log);
+        this.written = written;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        take(records, Objects.requireNonNull(consumer));
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        if (lost != null || stranded || records.isEmpty()) {
+            return;
+        }
+        List<Arrival> arrivals = records.stream().map(this::arrival).toList();
+        BatchFold.Outcome outcome;
+        try {
+            outcome = fold.apply(generation, logId(), arrivals);
+        } catch (LostMark e) {
+            lost(String.valueOf(e.getMessage()));
+            return;
+        }
+        failure = null;
+        marks.putAll(outcome.marks());
+        for (TopicPartition partition : outcome.marks().keySet()) {
+            BatchFold.Stop stop = outcome.stops().get(partition);
+            if (stop == null) {
+                halts.remove(partition);
+            } else {
+                halt(partition, stop, consumer);
+            }
+        }
+        tell(outcome, arrivals);
+        commitForLagTools(outcome.marks(), consumer);
+        resumeWhatIsDue(consumer);
+        measure(consumer);
+    }
+
+    /** Called between polls that brought nothing. */
+    void whileIdle(Consumer<?, ?> consumer) {
+        if (lost != null || stranded) {
+            return;
+        }
+        try {
+            resumeWhatIsDue(consumer);
+            passWhatHoldsNoRecord(consumer);
+            measure(consumer);
+        } catch (LostMark e) {
+            lost(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            failing(e);
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        halts.keySet().removeAll(partitions);
+        Set<String> missing;
+        try {
+            Progress progress = view.store().progress(generation);
+            missing = progress.missing(new HashSet<>(partitions));
+            partitions.forEach(p -> start(p, progress.marks().get(p), consumer));
+        } catch (RuntimeException e) {
+            // without the marks there is nowhere to start; the supervisor stops this follower and starts another
+            stranded = true;
+            partitions.forEach(p -> consumer.seek(p, 0));
+            consumer.pause(partitions);
+            failing(e);
+            throw e;
+        }
+        if (!missing.isEmpty()) {
+            consumer.pause(partitions);
+            lost("no mark for " + missing);
+        }
+    }
+
+    private void start(TopicPartition partition, Progress.@Nullable Mark mark, Consumer<?, ?> consumer) {
+        if (mark == null) {
+            consumer.seek(partition, 0);
+        } else {
+            consumer.seek(partition, mark.nextOffset());
+            marks.put(partition, mark);
+        }
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        forget(partitions);
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+        marks.keySet().removeAll(partitions);
+        halts.keySet().removeAll(partitions);
+        behind.keySet().removeAll(partitions);
+    }
+
+    @Override
+    public void failedDelivery(ConsumerRecord<?, ?> first, @Nullable Exception e, int attempt) {
+        failing(e);
+    }
+
+    @Override
+    public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception e, int attempt) {
+        failing(e);
+    }
+
+    void failing(@Nullable Exception e) {
+        Throwable cause = e != null && e.getCause() != null ? e.getCause() : e;
+        if (failure == null) {
+            LOG.warn("{} generation {} cannot go on for now: {}", view.name(), generation, cause, e);
+        }
+        failure = String.valueOf(cause);
+    }
+
+    void lost(String reason) {
+        LOG.error("{} generation {} is lost: {}", view.name(), generation, reason);
+        lost = reason;
+    }
+
+    /** Whether partitions were assigned whose marks could not be read. */
+    boolean stranded() {
+        return stranded;
+    }
+
+    FollowerState state() {
+        List<Halt> standing = halts.values().stream()
+                .sorted(Comparator.comparing(Halt::partition))
+                .toList();
+        FollowerState.Condition condition = lost != null
+                ? FollowerState.Condition.LOST
+                : failure != null
+                        ? FollowerState.Condition.FAILING
+                        : standing.isEmpty()
+                                ? FollowerState.Condition.FOLLOWING
+                                : FollowerState.Condition.PARTITION_STOPPED;
+        long records = behind.values().stream().mapToLong(Long::longValue).sum();
+        String what = lost != null ? lost : failure;
+        return new FollowerState(view.name(), generation, condition, marks.size(), records, standing, what);
+    }
+
+    private Arrival arrival(ConsumerRecord<String, byte[]> message) {
+        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+        try {
+            RecordedEvent event = decoder.decode(message);
+            String expected = logId();
+            if (!event.logId().equals(expected)) {
+                return new Arrival(
+                        partition,
+                        message.offset(),
+                        null,
+                        "a record of log " + event.logId() + ", but this generation follows log " + expected
+                                + ": rebuild the view");
+            }
+            return new Arrival(partition, message.offset(), event, null);
+        } catch (RuntimeException e) {
+            return new Arrival(partition, message.offset(), null, "unreadable: " + e);
+        }
+    }
+
+    private String logId() {
+        return marks.values().stream().findAny().orElseThrow().logId();
+    }
+
+    private void halt(TopicPartition partition, BatchFold.Stop stop, Consumer<?, ?> consumer) {
+        Instant now = Instant.now();
+        Halt before = halts.get(partition);
+        Halt halt = before == null
+                ? Halt.first(partition.toString(), stop.offset(), stop.reason(), now)
+                : before.again(stop.offset(), stop.reason(), now);
+        halts.put(partition, halt);
+        LOG.error("{} generation {} partition stopped, other partitions go on: {}", view.name(), generation, halt);
+        if (consumer.assignment().contains(partition)) {
+            consumer.seek(partition, stop.offset());
+            consumer.pause(List.of(partition));
+        }
+    }
+
+    private void resumeWhatIsDue(Consumer<?, ?> consumer) {
+        Instant now = Instant.now();
+        List<TopicPartition> due = consumer.paused().stream()
+                .filter(p -> {
+                    Halt halt = halts.get(p);
+                    return halt != null && !now.isBefore(halt.nextAttempt());
+                })
+                .toList();
+        consumer.resume(due);
+    }
+
+    /** Moves marks past what a transaction leaves behind at its end, so that nothing that has nothing to read looks late. */
+    private void passWhatHoldsNoRecord(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Progress.Mark> passed = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            Progress.Mark mark = marks.get(partition);
+            if (mark != null && !halts.containsKey(partition)) {
+                long position = consumer.position(partition);
+                if (position > mark.nextOffset()) {
+                    passed.put(partition, new Progress.Mark(position, mark.logId()));
+                }
+            }
+        }
+        if (!passed.isEmpty()) {
+            view.store().write(generation, List.of(), new Progress(passed));
+            marks.putAll(passed);
+            failure = null;
+        }
+    }
+
+    private void tell(BatchFold.Outcome outcome, List<Arrival> arrivals) {
+        if (outcome.rowsWritten() > 0) {
+            written.ring(view.name());
+        }
+        arrivals.stream()
+                .map(Arrival::event)
+                .filter(Objects::nonNull)
+                .map(RecordedEvent::recordedAt)
+                .max(Instant::compareTo)
+                .ifPresent(at -> meters.written(view.name(), outcome.rowsWritten(), at, Instant.now()));
+    }
+
+    private void commitForLagTools(Map<TopicPartition, Progress.Mark> moved, Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        List<TopicPartition> assigned = new ArrayList<>(consumer.assignment());
+        moved.forEach((partition, mark) -> {
+            if (assigned.contains(partition)) {
+                offsets.put(partition, new OffsetAndMetadata(mark.nextOffset()));
+            }
+        });
+        consumer.commitAsync(offsets, (committed, e) -> {
+            if (e != null) {
+                LOG.debug("offsets for lag tools were not committed", e);
+            }
+        });
+    }
+
+    private void measure(Consumer<?, ?> consumer) {
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.currentLag(partition).ifPresent(lag -> behind.put(partition, lag));
+        }
+        meters.lag(
+                view.name(), behind.values().stream().mapToLong(Long::longValue).sum());
+        meters.stopped(view.name(), halts.size());
+    }
+}

@@ -42,14 +42,7 @@ public final class Freshness {
      */
     public <T> Fresh<T> row(
             Projection<?> projection, String key, Reading reading, Supplier<T> read, ToLongBiFunction<T, Mark> seen) {
-        return await(
-                projection,
-                reading,
-                mark -> projection
-                        .keyOf(mark.aggregateType(), mark.aggregateId())
-                        .equals(key),
-                read,
-                seen);
+        return await(projection, reading, mark -> keyOf(projection, mark).equals(key), read, seen);
     }
 
     private static String keyOf(Projection<?> projection, Mark mark) {

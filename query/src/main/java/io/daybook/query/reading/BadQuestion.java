@@ -25,7 +25,7 @@ public final class BadQuestion extends NotAnswered {
     }
 
     /** {@code query.bad-cursor}: the cursor was not answered to this question. */
-    static BadQuestion badCursor() {
+    public static BadQuestion badCursor() {
         return new BadQuestion(
                 "query.bad-cursor", "cursor", "must be the nextCursor that was answered to this very question", null);
     }

@@ -1,0 +1,85 @@
+package io.daybook.projections.productsearch;
+
+import io.daybook.projections.engine.RowJson;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.apache.http.HttpHost;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.ContentType;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An Elasticsearch server as JSON in, JSON out. Failures of every kind come as {@link SearchServerFailed}. */
+final class SearchServer implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int ANSWER_MILLIS = 30_000;
+    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
+
+    private final JsonMapper json = RowJson.mapper();
+    private final RestClient client;
+
+    SearchServer(URI url) {
+        HttpHost host = new HttpHost(url.getHost(), url.getPort(), url.getScheme());
+        this.client = RestClient.builder(host)
+                .setRequestConfigCallback(
+                        timeouts -> timeouts.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+                .build();
+    }
+
+    JsonNode get(String path) {
+        return call(new Request("GET", path));
+    }
+
+    JsonNode delete(String path) {
+        return call(new Request("DELETE", path));
+    }
+
+    JsonNode post(String path) {
+        return call(new Request("POST", path));
+    }
+
+    JsonNode put(String path, Object body) {
+        return call(withBody(new Request("PUT", path), json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    }
+
+    JsonNode post(String path, Object body) {
+        return call(withBody(new Request("POST", path), json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    }
+
+    /** For bulk requests. */
+    JsonNode postLines(String path, byte[] lines) {
+        return call(withBody(new Request("POST", path), lines, LINES));
+    }
+
+    private static Request withBody(Request request, byte[] body, ContentType type) {
+        request.setEntity(new ByteArrayEntity(body, type));
+        return request;
+    }
+
+    private JsonNode call(Request request) {
+        try {
+            Response response = client.performRequest(request);
+            try (var body = response.getEntity().getContent()) {
+                return json.readTree(body);
+            }
+        } catch (ResponseException refused) {
+            throw new SearchServerFailed(
+                    refused.getResponse().getStatusLine().getStatusCode(),
+                    String.valueOf(refused.getMessage()),
+                    refused);
+        } catch (IOException gone) {
+            throw new SearchServerFailed(
+                    0, request.getMethod() + " " + request.getEndpoint() + " had no answer: " + gone, gone);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.daybook.projections.productsearch;
+
+import static io.daybook.projections.history.StoryFixtures.NORTH;
+import static io.daybook.projections.history.StoryFixtures.listed;
+import static io.daybook.projections.history.StoryFixtures.received;
+
+import io.daybook.devservers.DevServers;
+import io.daybook.devservers.Isolation;
+import io.daybook.domain.kernel.Sku;
+import io.daybook.projections.engine.ViewStore;
+import io.daybook.projections.engine.ViewStoreConformance;
+import io.daybook.projections.history.Story;
+import io.daybook.projections.joined.JoinedProjection;
+import io.daybook.projections.joined.ProductRow;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+/** Rows with and without an offer, in Elasticsearch. */
+class ProductSearchStoreTest extends ViewStoreConformance<ProductRow> {
+    private final JoinedProjection projection = new JoinedProjection(ProductSearchStore.VIEW, 1);
+    private final SearchServer server =
+            new SearchServer(URI.create(DevServers.shared().elasticsearchUrl()));
+    private final SearchIndices indices = new SearchIndices(server, Isolation.next());
+    private final ProductSearchStore store = new ProductSearchStore(server, indices);
+
+    @AfterEach
+    void drop() throws IOException {
+        indices.drop(1);
+        indices.drop(2);
+        server.close();
+    }
+
+    @Override
+    protected ViewStore<ProductRow> store() {
+        return store;
+    }
+
+    @Override
+    protected ProductRow value(String key, int number) {
+        Sku sku = new Sku(key);
+        @Nullable ProductRow row = null;
+        var events = number % 2 == 0
+                ? Story.of(listed(sku, "Kettle " + number, number))
+                : Story.of(received(sku, NORTH, number, number));
+        for (var event : events) {
+            row = projection.fold(row, event);
+        }
+        return Objects.requireNonNull(row);
+    }
+}

@@ -11,7 +11,25 @@ import org.springframework.core.type.AnnotationMetadata;
 final class Contents implements ImportSelector {
     static final List<String> CONFIGS = List.of(
             // app
-            "io.daybook.app.serve.ServeConfig", "io.daybook.app.problem.ProblemConfig");
+            "io.daybook.app.EventNamesConfig",
+            "io.daybook.app.serve.ServeConfig",
+            "io.daybook.app.problem.ProblemConfig",
+            // command
+            "io.daybook.command.dispatch.DispatchConfig",
+            "io.daybook.command.catalog.CatalogCommandConfig",
+            "io.daybook.command.inventory.InventoryCommandConfig",
+            "io.daybook.command.order.OrderCommandConfig",
+            "io.daybook.command.fulfilment.FulfilmentConfig",
+            // query
+            "io.daybook.query.reading.ReadingConfig",
+            "io.daybook.query.catalog.ProductQueryConfig",
+            "io.daybook.query.inventory.StockQueryConfig",
+            "io.daybook.query.order.OrderQueryConfig",
+            // infra
+            "io.daybook.infra.serialization.SerializationConfig",
+            "io.daybook.infra.eventstore.EventStoreConfig",
+            "io.daybook.infra.ports.PortsConfig",
+            "io.daybook.infra.forwarder.ForwarderConfig");
 
     @Override
     public String[] selectImports(AnnotationMetadata importingClass) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,11 @@ class ProblemConfig {
     @Bean
     DataFetcherExceptionResolver graphQlProblems() {
         return new GraphQlProblems();
+    }
+
+    @Bean
+    WebGraphQlInterceptor graphQlCodes() {
+        return new GraphQlCodes();
     }
 
     @Bean

@@ -1,0 +1,58 @@
+package io.daybook.infra.eventstore;
+
+import static io.daybook.infra.eventstore.Facts.fact;
+import static io.daybook.infra.eventstore.Facts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Our engine keeps every promise, and a few of its own. */
+class LogEventStoreTest extends EventStoreConformance {
+    private final TestLog log = new TestLog();
+    private final TestLog elsewhere = log.other();
+
+    @AfterEach
+    void close() {
+        elsewhere.close();
+        log.close();
+    }
+
+    @Override
+    EventStore store() {
+        return log.store;
+    }
+
+    @Override
+    EventStore other() {
+        return elsewhere.store;
+    }
+
+    @Test
+    void a_reader_stops_at_a_hole_instead_of_passing_it_by() throws Exception {
+        log.store.publish(facts("A", 5));
+        log.sql().sql("delete from event_log where position = 3").update();
+
+        try (BlockingStream<TrackedEventMessage<?>> stream = log.store.openStream(log.store.createTailToken())) {
+            assertThatThrownBy(() -> stream.hasNextAvailable(10, TimeUnit.SECONDS))
+                    .isInstanceOf(LogHole.class)
+                    .hasMessage("the log has no event at position 3, the next one is at 4");
+        }
+    }
+
+    @Test
+    void a_failed_append_draws_no_position() {
+        log.store.publish(facts("A", 2));
+        assertThatThrownBy(() -> log.store.publish(List.of(fact("A", 1)))).isNotNull();
+        log.store.publish(List.of(fact("A", 2)));
+
+        assertThat(log.reader.page(0, Long.MAX_VALUE, 10).stream().map(RecordedRow::position))
+                .containsExactly(1L, 2L, 3L);
+    }
+}

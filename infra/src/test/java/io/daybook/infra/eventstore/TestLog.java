@@ -1,0 +1,92 @@
+package io.daybook.infra.eventstore;
+
+import io.daybook.devservers.Addresses;
+import io.daybook.devservers.DevServers;
+import io.daybook.devservers.Isolation;
+import io.daybook.infra.serialization.EventCodec;
+import io.daybook.infra.serialization.PostgresSubjectKeys;
+import io.daybook.infra.serialization.Samples;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A log in a schema of its own on the shared PostgreSQL, and everything that one process has of it. */
+public final class TestLog implements AutoCloseable {
+    public static final Serializer TOKENS = Jackson3Serializer.builder().build();
+
+    private final String url;
+    public final LogConnections connections;
+    public final LogReader reader;
+    public final EventCodec codec;
+    public final Adoption adoption;
+    public final PostgresEventEngine engine;
+    public final LogEventStore store;
+
+    /** A new log. */
+    public TestLog() {
+        this(migrated(Isolation.next()));
+    }
+
+    private TestLog(String url) {
+        this.url = url;
+        Addresses servers = DevServers.shared();
+        connections = new LogConnections(url, servers.jdbcUser(), servers.jdbcPassword(), 8);
+        reader = new LogReader(connections);
+        codec = new EventCodec(Samples.TYPES, new PostgresSubjectKeys(connections.dataSource()), List.of());
+        adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
+        engine = new PostgresEventEngine(connections, reader, codec, adoption, new SimpleMeterRegistry());
+        store = new LogEventStore(engine, connections, adoption);
+    }
+
+    private static String migrated(String schema) {
+        Addresses servers = DevServers.shared();
+        Flyway.configure()
+                .dataSource(servers.jdbcUrl(), servers.jdbcUser(), servers.jdbcPassword())
+                .schemas(schema)
+                .load()
+                .migrate();
+        return servers.jdbcUrl() + "?currentSchema=" + schema;
+    }
+
+    /** The same log as another process has it. */
+    public TestLog other() {
+        return new TestLog(url);
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(connections.dataSource());
+    }
+
+    public DataSource dataSource() {
+        return connections.dataSource();
+    }
+
+    public TokenStore tokens(String node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource()))
+                .serializer(TOKENS)
+                .schema(TokenTable.SCHEMA)
+                .nodeId(node)
+                .build();
+    }
+
+    public TransactionManager transactions() {
+        return new SpringTransactionManager(new DataSourceTransactionManager(dataSource()));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        connections.close();
+    }
+}

@@ -6,9 +6,12 @@ import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Scope;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.domain.inventory.InventoryEvent;
+import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.ItemId;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +110,19 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
                 .filter(e -> e.sku().equals(sku))
                 .map(InventoryEvent::location)
                 .distinct()
+                .toList();
+    }
+
+    /** Says "due" of everything that was ever held: the sweeper must cope with that. */
+    public synchronized List<ItemId> itemsWithHoldsEndedBy(Instant time, int max) {
+        return all.stream()
+                .map(m -> m.getPayload())
+                .filter(InventoryReserved.class::isInstance)
+                .map(InventoryReserved.class::cast)
+                .filter(e -> !e.expiresAt().isAfter(time))
+                .map(InventoryReserved::item)
+                .distinct()
+                .limit(max)
                 .toList();
     }
 

@@ -1,55 +1,67 @@
 package io.daybook.command;
 
-import io.daybook.command.catalog.CatalogCommandConfig;
-import io.daybook.command.catalog.Catalogue;
 import io.daybook.command.dispatch.Commands;
-import io.daybook.command.dispatch.Handling;
-import io.daybook.command.dispatch.LocalCommands;
-import io.daybook.command.fulfilment.FulfilmentConfig;
-import io.daybook.command.fulfilment.HoldProperties;
-import io.daybook.command.inventory.InventoryCommandConfig;
-import io.daybook.command.order.OrderCommandConfig;
+import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.domain.kernel.Command;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
-/** One process's write side, wired by the same configs as the program's, over a log in memory. */
+/** One program's write side, made by the module's own configs, over a log in memory. */
 public final class WriteSide implements AutoCloseable {
+    private static final List<String> CONFIGS = List.of(
+            "dispatch.DispatchConfig",
+            "catalog.CatalogCommandConfig",
+            "inventory.InventoryCommandConfig",
+            "order.OrderCommandConfig",
+            "fulfilment.FulfilmentConfig");
+
     public final Commands commands;
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Configuration axon;
     private final List<Command> handled = new CopyOnWriteArrayList<>();
 
     private WriteSide(SharedLog log, boolean processes) {
         EventStore store = EmbeddedEventStore.builder().storageEngine(log).build();
-        CommandBus bus = Handling.bus(log);
+        beans.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("daybook.run.processes", processes)));
+        beans.registerBean(SharedLog.class, () -> log);
+        beans.registerBean(EventStore.class, () -> store);
+        beans.registerBean(DueHolds.class, () -> log::itemsWithHoldsEndedBy);
+        beans.registerBean(Clock.class, () -> Clock.fixed(Stories.NOW, ZoneOffset.UTC));
+        CONFIGS.forEach(config -> beans.register(type(config)));
+        beans.refresh();
+        commands = beans.getBean(Commands.class);
+        CommandBus bus = beans.getBean(CommandBus.class);
         bus.registerHandlerInterceptor((unitOfWork, chain) -> {
             handled.add((Command) unitOfWork.getMessage().getPayload());
             return chain.proceed();
         });
-        commands = new LocalCommands(bus, store, log);
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(config -> store)
                 .configureCommandBus(config -> bus);
-        new CatalogCommandConfig().products().configureModule(configurer);
-        new InventoryCommandConfig().items().configureModule(configurer);
-        new OrderCommandConfig().orders().configureModule(configurer);
-        FulfilmentConfig fulfilment = new FulfilmentConfig();
-        fulfilment
-                .wishes(new Catalogue(store), log, new HoldProperties(Duration.ofMinutes(15), Duration.ofSeconds(10)))
-                .configureModule(configurer);
-        fulfilment
-                .processes(commands, Clock.fixed(Stories.NOW, ZoneOffset.UTC), processes)
-                .configureModule(configurer);
+        beans.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         axon = configurer.start();
+    }
+
+    private static Class<?> type(String config) {
+        try {
+            return Class.forName(WriteSide.class.getPackageName() + "." + config);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static WriteSide over(SharedLog log) {
@@ -59,6 +71,10 @@ public final class WriteSide implements AutoCloseable {
     /** One that also carries orders on. */
     public static WriteSide withProcesses(SharedLog log) {
         return new WriteSide(log, true);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return beans.getBean(type);
     }
 
     /** Ids of the aggregates that commands of the type were handled for, in order. */
@@ -72,5 +88,6 @@ public final class WriteSide implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        beans.close();
     }
 }

@@ -1,18 +1,19 @@
 package io.daybook.command.catalog;
 
 import io.daybook.command.dispatch.ByAggregateId;
+import io.daybook.command.dispatch.Commands;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who grants wishes about products. */
+/** Wishes about products: who grants them, and where they come in. */
 @Configuration(proxyBeanMethods = false)
-public class CatalogCommandConfig {
+class CatalogCommandConfig {
     /** Products are not kept in memory: each is changed rarely, and looked at through {@link Catalogue}. */
     @Bean
-    public ConfigurerModule products() {
+    ConfigurerModule productAggregate() {
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ProductAggregate.class)
                         .configureCommandTargetResolver(config -> new ByAggregateId()));
@@ -21,5 +22,20 @@ public class CatalogCommandConfig {
     @Bean
     Catalogue catalogue(EventStore log) {
         return new Catalogue(log);
+    }
+
+    @Bean
+    ProductWishes productWishes(Commands commands, Catalogue catalogue) {
+        return new ProductWishes(commands, catalogue);
+    }
+
+    @Bean
+    ProductEndpoint productEndpoint(ProductWishes wishes) {
+        return new ProductEndpoint(wishes);
+    }
+
+    @Bean
+    ProductMutationEndpoint productMutationEndpoint(ProductWishes wishes) {
+        return new ProductMutationEndpoint(wishes);
     }
 }

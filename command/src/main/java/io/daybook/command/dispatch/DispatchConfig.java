@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How wishes travel. */
 @Configuration(proxyBeanMethods = false)
-public class DispatchConfig {
+class DispatchConfig {
     @Bean
     CommandBus commandBus(Answers answers) {
         return Handling.bus(answers);

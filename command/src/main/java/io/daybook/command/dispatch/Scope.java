@@ -1,5 +1,8 @@
 package io.daybook.command.dispatch;
 
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Within what an idempotency key is unique.
  *
@@ -18,5 +21,10 @@ public record Scope(String principal, String operation, String key) {
         if (key.isBlank() || key.length() > MAX_KEY) {
             throw new BadField("Idempotency-Key", "must be 1 to " + MAX_KEY + " characters");
         }
+    }
+
+    /** The scope of a request; null if it came without a key. */
+    public static @Nullable Scope of(@Nullable Principal who, String operation, @Nullable String key) {
+        return key == null ? null : new Scope(who == null ? ANYONE : who.getName(), operation, key);
     }
 }

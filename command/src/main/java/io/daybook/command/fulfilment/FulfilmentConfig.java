@@ -15,6 +15,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,15 +23,17 @@ import org.springframework.context.annotation.Bean;
 /** Who grants wishes that orders and stock grant together, and what carries an order on by itself. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HoldProperties.class)
-public class FulfilmentConfig {
+class FulfilmentConfig {
     private static final int BATCH = 256;
     private static final int AT_ONCE = 16;
 
+    /** The beans are asked for when Axon starts, so that it matters to none of them in which order they are made. */
     @Bean
-    public ConfigurerModule wishes(Catalogue catalogue, ItemsOfSku itemsOfSku, HoldProperties holds) {
+    ConfigurerModule fulfilmentHandlers(
+            ObjectProvider<Catalogue> catalogue, ObjectProvider<ItemsOfSku> itemsOfSku, HoldProperties holds) {
         return configurer -> configurer
-                .registerCommandHandler(
-                        config -> new PlacingHandler(ledger(config), catalogue, itemsOfSku, holds.duration()))
+                .registerCommandHandler(config -> new PlacingHandler(
+                        ledger(config), catalogue.getObject(), itemsOfSku.getObject(), holds.duration()))
                 .registerCommandHandler(config -> new ConfirmingHandler(ledger(config)))
                 .registerCommandHandler(config -> new ShippingHandler(ledger(config)))
                 .registerCommandHandler(config -> new HistoryHandler(ledger(config)));
@@ -40,14 +43,16 @@ public class FulfilmentConfig {
         return new Ledger(config.repository(OrderAggregate.class), config.repository(InventoryItemAggregate.class));
     }
 
-    /** @param run whether this process is one that carries orders on */
+    /** @param run whether this program is one that carries orders on */
     @Bean
-    public ConfigurerModule processes(
-            Commands commands, Clock clock, @Value("${daybook.run.processes:true}") boolean run) {
+    ConfigurerModule fulfilmentProcess(
+            ObjectProvider<Commands> commands, Clock clock, @Value("${daybook.run.processes:true}") boolean run) {
         return configurer -> {
             if (run) {
                 Lanes lanes = new Lanes(AT_ONCE);
-                process(configurer, new WhenStockAllocatedConfirmOrder(commands, lanes, clock));
+                startAtTheTail(configurer);
+                configurer.eventProcessing(processing -> processing.registerEventHandler(
+                        config -> new WhenStockAllocatedConfirmOrder(commands.getObject(), lanes, clock)));
                 configurer.onShutdown(lanes::close);
             }
         };
@@ -57,9 +62,8 @@ public class FulfilmentConfig {
      * Starts at the plain tail, not as Axon's replay: an order placed before the first start is confirmed too. What fails stops the
      * batch, which is tried again until it succeeds.
      */
-    private static void process(Configurer configurer, WhenStockAllocatedConfirmOrder process) {
+    private static void startAtTheTail(Configurer configurer) {
         configurer.eventProcessing(processing -> processing
-                .registerEventHandler(config -> process)
                 .registerListenerInvocationErrorHandler(
                         WhenStockAllocatedConfirmOrder.GROUP, config -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(

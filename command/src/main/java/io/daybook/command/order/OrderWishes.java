@@ -1,0 +1,82 @@
+package io.daybook.command.order;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.daybook.command.dispatch.Commands;
+import io.daybook.command.dispatch.Done;
+import io.daybook.command.dispatch.Form;
+import io.daybook.command.dispatch.Scope;
+import io.daybook.domain.kernel.Command;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.order.OrderCommand.CancelOrder;
+import io.daybook.domain.order.OrderCommand.DeliverOrder;
+import io.daybook.domain.order.OrderCommand.ReturnItems;
+import io.daybook.domain.order.OrderCommand.ShipItems;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be wished of orders, the same over REST and GraphQL. */
+final class OrderWishes {
+    private final Commands commands;
+    private final Clock clock;
+
+    OrderWishes(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    Done place(OrderRequest body, @Nullable Principal who, @Nullable String key) {
+        CheckOut wish = body.read(clock.instant());
+        return commands.once(
+                Scope.of(who, "order.CheckOut", key), body, wish.order().value(), wish);
+    }
+
+    Done ship(@Nullable String id, ShipmentRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(
+                order,
+                new ShipItems(order, name(body.id()), PickRequest.read("items", body.items()), clock.instant()),
+                body,
+                who,
+                key);
+    }
+
+    Done deliver(@Nullable String id, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(order, new DeliverOrder(order, clock.instant()), "", who, key);
+    }
+
+    Done cancel(@Nullable String id, CancellationRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(order, new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()), body, who, key);
+    }
+
+    Done takeBack(@Nullable String id, ReturnRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(
+                order,
+                new ReturnItems(
+                        order,
+                        name(body.id()),
+                        PickRequest.read("items", Form.required("items", body.items())),
+                        Form.text("reason", body.reason()),
+                        clock.instant()),
+                body,
+                who,
+                key);
+    }
+
+    private static OrderId order(@Nullable String id) {
+        return Form.read("id", id, OrderId::new);
+    }
+
+    private static String name(@Nullable String id) {
+        return id == null ? UuidCreator.getTimeOrderedEpoch().toString() : Form.text("id", id);
+    }
+
+    private Done send(OrderId order, Command command, Object body, @Nullable Principal who, @Nullable String key) {
+        String operation = "order." + command.getClass().getSimpleName();
+        return commands.once(Scope.of(who, operation, key), List.of(order.value(), body), order.value(), command);
+    }
+}

@@ -3,6 +3,7 @@ package io.daybook.projections.engine;
 import io.daybook.projections.history.EventLog;
 import io.daybook.projections.history.RecordDecoder;
 import io.daybook.projections.history.RecordedEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,8 @@ final class Following<R>
         implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener, RetryListener {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
+    private static final Duration CHECK_MARKS_EVERY = Duration.ofSeconds(3);
+
     private final View<R> view;
     private final int generation;
     private final RecordDecoder decoder;
@@ -48,6 +51,7 @@ final class Following<R>
     private volatile @Nullable String failure;
     private volatile @Nullable String lost;
     private volatile boolean stranded;
+    private volatile long checkedAt = System.nanoTime();
 
     Following(View<R> view, int generation, RecordDecoder decoder, EventLog log, Written written, FollowMeters meters) {
         this.view = view;
@@ -99,6 +103,7 @@ final class Following<R>
         try {
             resumeWhatIsDue(consumer);
             passWhatHoldsNoRecord(consumer);
+            checkMarks(consumer);
             measure(consumer);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
@@ -262,6 +267,20 @@ final class Following<R>
             view.store().write(generation, List.of(), new Progress(passed));
             marks.putAll(passed);
             failure = null;
+        }
+    }
+
+    /** A store that was emptied while nothing arrives must not go unnoticed. */
+    private void checkMarks(Consumer<?, ?> consumer) {
+        long now = System.nanoTime();
+        if (now - checkedAt < CHECK_MARKS_EVERY.toNanos()) {
+            return;
+        }
+        checkedAt = now;
+        Set<String> missing = view.store().progress(generation).missing(consumer.assignment());
+        failure = null;
+        if (!missing.isEmpty()) {
+            lost("no mark for " + missing);
         }
     }
 

@@ -66,6 +66,17 @@ public final class Generations {
         announce(view);
     }
 
+    /** The replay ended with an error; a generation that is past its replay stays what it is. */
+    public void failed(String view, int number, String note) {
+        jdbc.update(
+                "UPDATE view_build SET state = 'FAILED', note = ? WHERE view_group = ? AND generation = ?"
+                        + " AND state = 'BUILDING'",
+                note,
+                view,
+                number);
+        announce(view);
+    }
+
     /** Makes the generation the one that answers; the one that did becomes the previous one. One update. */
     public void promote(String view, int number) {
         jdbc.update("""

@@ -1,0 +1,156 @@
+package io.daybook.projections.running;
+
+import io.daybook.projections.engine.FollowerState;
+import io.daybook.projections.engine.FollowerState.Condition;
+import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.View;
+import io.daybook.projections.generation.Generation;
+import io.daybook.projections.generation.Generation.State;
+import io.daybook.projections.generation.Pointer;
+import io.daybook.projections.generation.Serving;
+import io.daybook.projections.rebuild.Comparison;
+import io.daybook.projections.rebuild.RebuildProgress;
+import io.daybook.projections.rebuild.RebuildRefused;
+import io.daybook.projections.rebuild.RebuildRun;
+import io.daybook.projections.rebuild.Rebuilds;
+import io.daybook.projections.rebuild.SourceOffsets;
+import io.daybook.projections.running.ViewStatus.Health;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an operator may see and do: the views' state, a rebuild, a comparison of two generations. */
+public final class Views {
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+    private final List<View<?>> views;
+    private final Serving serving;
+    private final Followers followers;
+    private final Rebuilds rebuilds;
+    private final SourceOffsets offsets;
+
+    public Views(List<View<?>> views, Serving serving, Followers followers, Rebuilds rebuilds, SourceOffsets offsets) {
+        this.views = views;
+        this.serving = serving;
+        this.followers = followers;
+        this.rebuilds = rebuilds;
+        this.offsets = offsets;
+    }
+
+    public List<String> names() {
+        return views.stream().map(View::name).sorted().toList();
+    }
+
+    public List<ViewStatus> status() {
+        return names().stream().map(this::status).toList();
+    }
+
+    /** @throws IllegalArgumentException if there is no such view */
+    public ViewStatus status(String name) {
+        View<?> view = view(name);
+        Optional<Generation> answering = serving.answering(name, view.version());
+        Pointer pointer = serving.pointer(name);
+        List<FollowerState> following = followers.states(name);
+        Optional<RebuildProgress> rebuild = rebuilds.latest(name).map(RebuildRun::progress);
+        long behind = answering.map(g -> behind(view, g.number())).orElse(-1L);
+        Verdict verdict = verdict(view, answering, following, behind);
+        return new ViewStatus(
+                name,
+                view.version(),
+                verdict.health(),
+                verdict.summary(),
+                answering.map(Generation::number).orElse(null),
+                pointer.serving(),
+                pointer.previous(),
+                behind,
+                serving.kept(name),
+                following,
+                rebuild.orElse(null));
+    }
+
+    /**
+     * Builds a new generation beside the one that answers and switches when it has caught up.
+     *
+     * @throws IllegalArgumentException if there is no such view
+     * @throws RebuildRefused if it is being built already
+     */
+    public RebuildRun rebuild(String name) {
+        return rebuilds.start(view(name));
+    }
+
+    /** The rebuild that runs on this node, or else the last that did. */
+    public Optional<RebuildRun> latestRebuild(String name) {
+        return rebuilds.latest(name);
+    }
+
+    /**
+     * Compares two generations row by row; means something while no events arrive.
+     *
+     * @throws IllegalArgumentException if there is no such view, or it keeps no such generation
+     */
+    public Comparison compare(String name, int first, int second) {
+        View<?> view = view(name);
+        for (int number : List.of(first, second)) {
+            if (serving.kept(name).stream().noneMatch(g -> g.number() == number)) {
+                throw new IllegalArgumentException(name + " keeps no generation " + number);
+            }
+        }
+        return Comparison.of(view, first, second);
+    }
+
+    private View<?> view(String name) {
+        return views.stream()
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no view " + name + " but " + names()));
+    }
+
+    private long behind(View<?> view, int generation) {
+        try {
+            var marks = view.store().progress(generation).marks();
+            return offsets.ends(view.projection().topics()).entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - marked(marks.get(end.getKey()), end.getKey())))
+                    .sum();
+        } catch (RuntimeException e) {
+            LOG.debug("how far {} is behind cannot be told", view.name(), e);
+            return -1;
+        }
+    }
+
+    private static long marked(Progress.@Nullable Mark mark, TopicPartition of) {
+        if (mark == null) {
+            throw new IllegalStateException("no mark for " + of);
+        }
+        return mark.nextOffset();
+    }
+
+    private record Verdict(Health health, String summary) {}
+
+    private Verdict verdict(View<?> view, Optional<Generation> answering, List<FollowerState> following, long behind) {
+        if (answering.isEmpty()) {
+            return serving.kept(view.name()).stream().anyMatch(g -> g.state() == State.LOST)
+                    ? new Verdict(Health.RED, "lost: the store no longer has its mark; a rebuild is needed")
+                    : new Verdict(Health.RED, "no generation of version " + view.version() + " answers yet");
+        }
+        for (FollowerState state : following) {
+            if (state.condition() == Condition.PARTITION_STOPPED) {
+                return new Verdict(Health.RED, "partition stopped: " + state.halts());
+            }
+            if (state.condition() != Condition.FOLLOWING) {
+                return new Verdict(Health.RED, "failing: " + state.failure());
+            }
+        }
+        if (behind < 0) {
+            return new Verdict(Health.RED, "the store or Kafka does not answer");
+        }
+        return rebuilds.running(view.name())
+                ? new Verdict(
+                        Health.YELLOW,
+                        "being rebuilt, answers from generation "
+                                + answering.get().number())
+                : new Verdict(Health.GREEN, behind == 0 ? "up to date" : behind + " records behind");
+    }
+}

@@ -15,6 +15,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -71,6 +72,10 @@ public final class WriteSide implements AutoCloseable {
     /** One that also carries orders on. */
     public static WriteSide withProcesses(SharedLog log) {
         return new WriteSide(log, true);
+    }
+
+    public ApplicationContext beans() {
+        return beans;
     }
 
     public <T> T bean(Class<T> type) {

@@ -2,8 +2,10 @@ package io.daybook.infra.eventstore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ public final class Adoption {
 
     private final JdbcClient db;
     private final TokenMarks marks;
+    private final List<Runnable> adopted = new CopyOnWriteArrayList<>();
     private volatile UUID logId;
     private volatile @Nullable String refusal;
 
@@ -31,6 +34,11 @@ public final class Adoption {
             settle(logId);
         }
         check();
+    }
+
+    /** The listener forgets what it remembers of the log; it is called before the log may be used again. */
+    void onAdopted(Runnable listener) {
+        adopted.add(listener);
     }
 
     /** The incarnation of the log. */
@@ -54,10 +62,13 @@ public final class Adoption {
     /** Looks again. */
     public void check() {
         LogIdentity identity = identity();
-        logId = identity.logId();
         String why = null;
         if (!identity.actual().equals(identity.recorded())) {
             why = "the log was last adopted at " + identity.recorded() + " and now lies at " + identity.actual();
+        }
+        if (!identity.logId().equals(logId)) {
+            // what this process remembers of the former one may lie beyond the end of this one
+            why = "the log was adopted as " + identity.logId() + " while this process ran; start it again";
         }
         Optional<String> beyond = marks.beyond(identity.head());
         if (beyond.isPresent()) {
@@ -87,6 +98,7 @@ public final class Adoption {
         UUID id = sameIncarnation ? logId : UUID.randomUUID();
         settle(id);
         marks.setBackTo(identity().head());
+        adopted.forEach(Runnable::run);
         refusal = null;
         check();
         LOG.warn("the log was adopted as {}", id);

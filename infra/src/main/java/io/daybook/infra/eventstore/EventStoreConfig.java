@@ -64,8 +64,10 @@ public class EventStoreConfig {
     }
 
     @Bean
-    Cache aggregateCache(LogProperties properties) {
-        return new AggregateCache(properties.cachedAggregates());
+    Cache aggregateCache(LogProperties properties, Adoption adoption) {
+        Cache cache = new AggregateCache(properties.cachedAggregates());
+        adoption.onAdopted(cache::removeAll);
+        return cache;
     }
 
     /** Axon falls back to no transactions at all when this is missing. */

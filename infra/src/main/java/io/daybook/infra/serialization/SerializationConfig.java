@@ -37,7 +37,7 @@ public class SerializationConfig {
     }
 
     /** Reads its own {@code ReplayToken}, which the plain one refuses: tokens name the class of the token inside them. */
-    static Serializer generalSerializer() {
+    public static Serializer generalSerializer() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(
                         json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()

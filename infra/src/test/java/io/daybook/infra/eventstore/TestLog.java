@@ -6,6 +6,7 @@ import io.daybook.devservers.Isolation;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.infra.serialization.PostgresSubjectKeys;
 import io.daybook.infra.serialization.Samples;
+import io.daybook.infra.serialization.SerializationConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,7 +14,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A log in a schema of its own on the shared PostgreSQL, and everything that one process has of it. */
 public final class TestLog implements AutoCloseable {
-    public static final Serializer TOKENS = Jackson3Serializer.builder().build();
+    public static final Serializer TOKENS = SerializationConfig.generalSerializer();
 
     private final String url;
     public final LogConnections connections;

@@ -1,0 +1,204 @@
+package io.daybook.infra.forwarder;
+
+import static io.daybook.infra.eventstore.Facts.fact;
+import static io.daybook.infra.eventstore.Facts.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.infra.eventstore.RecordedRow;
+import io.daybook.infra.eventstore.StoreNotAdopted;
+import io.daybook.infra.eventstore.TestLog;
+import io.daybook.infra.ports.Decoding;
+import io.daybook.projections.history.RecordedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.KafkaException;
+import org.awaitility.Awaitility;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(120)
+class ForwarderTest {
+    private final TestLog log = new TestLog();
+    private final TestTopics kafka = new TestTopics();
+    private final List<Forwarder> forwarders = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        forwarders.forEach(Forwarder::close);
+        log.close();
+    }
+
+    @Test
+    void carries_the_stored_bytes_and_where_they_come_from() {
+        log.store.publish(List.of(fact("LAMP", 0).andMetaData(Map.of("origin", "import", "traceId", "t"))));
+
+        start("a", log.transactions());
+        awaitForwarded(1);
+
+        var message = kafka.committed().getFirst();
+        RecordedRow row = log.reader.page(0, 1, 1).getFirst();
+        RecordedEvent fromLog = Decoding.fromLog(log, row);
+        assertThat(message.topic()).isEqualTo(kafka.prefix + "catalog");
+        assertThat(message.key()).isEqualTo("LAMP");
+        assertThat(message.value()).isEqualTo(row.payload());
+        assertThat(Decoding.fromKafka(log, message)).isEqualTo(fromLog);
+        assertThat(fromLog.metadata()).containsExactly(Map.entry("origin", "import"));
+        CloudEventHeaders headers = CloudEventHeaders.of(message.headers());
+        assertThat(headers.text(CloudEventHeaders.SPEC_VERSION)).isEqualTo("1.0");
+        assertThat(headers.text(CloudEventHeaders.ID)).isEqualTo(row.eventId().toString());
+        assertThat(headers.text(CloudEventHeaders.SOURCE)).isEqualTo("/daybook/" + log.adoption.logId());
+    }
+
+    @Test
+    void keeps_the_order_of_each_key() {
+        start("a", log.transactions());
+        for (int sequence = 0; sequence < 200; sequence++) {
+            List<DomainEventMessage<?>> events = new ArrayList<>();
+            for (int sku = 0; sku < 5; sku++) {
+                events.add(fact("SKU" + sku, sequence));
+            }
+            log.store.publish(events);
+        }
+        awaitForwarded(1_000);
+
+        var records = kafka.committed();
+        for (int sku = 0; sku < 5; sku++) {
+            String key = "SKU" + sku;
+            assertThat(records.stream()
+                            .filter(message -> message.key().equals(key))
+                            .map(message ->
+                                    CloudEventHeaders.of(message.headers()).number(CloudEventHeaders.SEQUENCE)))
+                    .containsExactlyElementsOf(LongStream.range(0, 200).boxed().toList());
+        }
+        assertThat(kafka.positions())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1_000).boxed().toList());
+    }
+
+    @Test
+    void a_crash_between_kafkas_commit_and_the_tokens_forwards_nothing_twice() {
+        log.store.publish(facts("A", 30));
+        AtomicInteger crashes = new AtomicInteger();
+        TransactionManager crashing = new CrashingOnce(
+                log.transactions(), crashes, () -> kafka.positions().size() >= 30);
+
+        start("a", crashing);
+        eventually(() -> crashes.get() > 0);
+        log.store.publish(List.of(fact("A", 30)));
+        awaitForwarded(31);
+
+        assertThat(kafka.positions())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 31).boxed().toList());
+    }
+
+    @Test
+    void a_forwarder_that_forgot_its_token_forwards_nothing_twice() {
+        log.store.publish(facts("A", 30));
+        start("a", log.transactions());
+        awaitForwarded(30);
+        forwarders.removeFirst().close();
+        log.sql().sql("delete from token_entry").update();
+        log.store.publish(List.of(fact("A", 30)));
+
+        start("b", log.transactions());
+        awaitForwarded(31);
+
+        assertThat(kafka.positions())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 31).boxed().toList());
+    }
+
+    @Test
+    void whoever_takes_a_segment_over_fences_the_owner_before() {
+        log.store.publish(facts("A", 2));
+        List<RecordedRow> rows = log.reader.page(0, 2, 2);
+        try (Lane before = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+            before.forward(rows.subList(0, 1));
+            try (Lane after = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+                assertThatThrownBy(() -> before.forward(rows)).isInstanceOf(KafkaException.class);
+
+                // it was told the first event as well, and knows from Kafka that it is there
+                after.forward(rows);
+            }
+        }
+
+        assertThat(kafka.positions()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_mark_beyond_the_end_of_the_log_stops_everything() {
+        log.store.publish(facts("A", 3));
+        try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+            lane.forward(log.reader.page(0, 3, 3));
+        }
+        // what a restored copy looks like that has lost its last event
+        log.sql().sql("delete from event_log where position = 3").update();
+        log.sql().sql("update log_head set position = 2").update();
+
+        assertThatThrownBy(() -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0))
+                .isInstanceOf(StoreNotAdopted.class);
+        assertThatThrownBy(() -> log.store.publish(List.of(fact("A", 2)))).hasMessageContaining("store.not-adopted");
+
+        log.adoption.adopt(false);
+        log.store.publish(List.of(fact("A", 2)));
+        try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+            lane.forward(log.reader.page(2, 3, 1));
+        }
+        assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L);
+    }
+
+    private void start(String node, TransactionManager transactions) {
+        Lanes lanes = new Lanes(segment -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, segment));
+        Forwarder forwarder =
+                new Forwarder(lanes, log.store, log.tokens(node), transactions, new ForwarderProperties(1, 100), true);
+        forwarders.add(forwarder);
+        forwarder.start();
+    }
+
+    private void awaitForwarded(int events) {
+        eventually(() -> kafka.committed().size() >= events);
+    }
+
+    static void eventually(BooleanSupplier condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition::getAsBoolean);
+    }
+
+    /** Rolls back, once, the first transaction that would commit after the condition holds: as a crash there would. */
+    private record CrashingOnce(TransactionManager real, AtomicInteger crashes, BooleanSupplier when)
+            implements TransactionManager {
+        @Override
+        public Transaction startTransaction() {
+            Transaction transaction = real.startTransaction();
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    if (crashes.get() == 0
+                            && Thread.currentThread().getName().startsWith("forwarder-")
+                            && when.getAsBoolean()) {
+                        crashes.incrementAndGet();
+                        transaction.rollback();
+                        throw new IllegalStateException("crashed before the token was committed");
+                    }
+                    transaction.commit();
+                }
+
+                @Override
+                public void rollback() {
+                    transaction.rollback();
+                }
+            };
+        }
+    }
+}

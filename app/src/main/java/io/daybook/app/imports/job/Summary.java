@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an operator is told at the end: that every line, and every penny of the file, is accounted for. */
+/**
+ * What an operator is told at the end: that every line, and every penny of the file, is accounted for. Flat, to be printed as it is.
+ */
 final class Summary {
     private Summary() {}
 
@@ -13,9 +15,9 @@ final class Summary {
         summary.put("lines", source.lines());
         summary.put("linesInEvents", tally.acknowledged());
         summary.put("linesRejected", tally.rejected());
-        summary.put("rejectedByReason", tally.reasons());
-        summary.put("changed", tally.changed());
-        summary.put("unchanged", tally.unchanged());
+        tally.reasons().forEach((reason, lines) -> summary.put("rejected." + reason, lines));
+        tally.changed().forEach((command, sent) -> summary.put("changed." + command, sent));
+        tally.unchanged().forEach((command, sent) -> summary.put("unchanged." + command, sent));
         summary.put("nothingNew", tally.changed().isEmpty());
         if (source.value().signum() != 0) {
             summary.put("valueOfFile", source.value().toPlainString());

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SharedLog extends InMemoryEventStorageEngine implements Answers, ItemsOfSku {
     private final List<DomainEventMessage<?>> all = new ArrayList<>();
     private final List<Integer> appends = new ArrayList<>();
+    private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<Scope, Answer> answers = new HashMap<>();
     private int conflictsToCome;
@@ -56,10 +58,26 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
             record(row.scope(), row.answer().bodyHash(), row.answer().json());
         }
         added.forEach(e -> taken.add(place(e)));
+        added.forEach(e -> streams.computeIfAbsent(e.getAggregateIdentifier(), id -> new ArrayList<>())
+                .add(e));
         all.addAll(added);
         appends.add(added.size());
         super.appendEvents(events);
         notifyAll();
+    }
+
+    /** By aggregate, where the engine underneath would look through everything. */
+    @Override
+    public synchronized DomainEventStream readEvents(String aggregateId, long first) {
+        return DomainEventStream.of(streams.getOrDefault(aggregateId, List.of()).stream()
+                .filter(e -> e.getSequenceNumber() >= first)
+                .toList());
+    }
+
+    @Override
+    public synchronized Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        int events = streams.getOrDefault(aggregateId, List.of()).size();
+        return events == 0 ? Optional.empty() : Optional.of(events - 1L);
     }
 
     private static String place(DomainEventMessage<?> event) {

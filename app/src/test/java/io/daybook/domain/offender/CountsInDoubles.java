@@ -1,0 +1,3 @@
+package io.daybook.domain.offender;
+
+record CountsInDoubles(double price) {}

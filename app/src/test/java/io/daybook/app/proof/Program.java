@@ -1,0 +1,132 @@
+package io.daybook.app.proof;
+
+import io.daybook.app.serve.RunNote;
+import io.daybook.devservers.Addresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Daybook in a process of its own, as an operator would start it; it can be killed as a power cut would. */
+final class Program implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 120;
+    private final Path home;
+    private final Process process;
+    private final RunNote note;
+
+    private Program(Path home, Process process, RunNote note) {
+        this.home = home;
+        this.process = process;
+        this.note = note;
+    }
+
+    /**
+     * @param home a folder for this process alone
+     * @param shop what all processes of one shop share
+     */
+    static Program start(Path home, Shop shop) {
+        try {
+            Files.createDirectories(home);
+            List<String> line = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElseThrow(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Daxoniq.update-checker.disabled=true",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "io.daybook.app.cli.Daybook",
+                    "serve",
+                    "--home=" + home,
+                    "--port=0",
+                    "--admin-port=0"));
+            shop.properties().forEach((name, value) -> line.add("--set=" + name + "=" + value));
+            Path log = home.resolve("program.log");
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new Program(home, process, whenRunning(home, process, log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunNote whenRunning(Path home, Process process, Path log) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            Optional<RunNote> note = RunNote.ofRunning(home).filter(n -> n.pid() == process.pid());
+            if (note.isPresent()) {
+                return note.get();
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the program ended at once:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException(
+                "the program was not up in " + PATIENCE_SECONDS + " s:\n" + Files.readString(log));
+    }
+
+    Storefront storefront() {
+        return new Storefront(note.url(), "");
+    }
+
+    Storefront operator() {
+        return new Storefront(note.admin(), note.token());
+    }
+
+    /** SIGKILL: nothing is flushed, nobody is told. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    Program restart(Shop shop) {
+        kill();
+        return start(home, shop);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * One shop on shared servers: its own database, topics, indices and keys.
+     *
+     * @param name unique on these servers
+     */
+    record Shop(Addresses addresses, String name) {
+        static Shop open(Addresses servers, String name) {
+            return new Shop(servers.withDatabase(name), name);
+        }
+
+        Map<String, String> properties() {
+            return Map.of(
+                    "spring.datasource.url", addresses.jdbcUrl(),
+                    "spring.datasource.username", addresses.jdbcUser(),
+                    "spring.datasource.password", addresses.jdbcPassword(),
+                    "spring.kafka.bootstrap-servers", addresses.kafkaBootstrap(),
+                    "daybook.redis.uri", addresses.redisUri(),
+                    "daybook.elasticsearch.url", addresses.elasticsearchUrl(),
+                    "daybook.topics.prefix", name + ".",
+                    "daybook.topics.partitions", "3",
+                    "daybook.views.prefix", name + "-");
+        }
+    }
+}

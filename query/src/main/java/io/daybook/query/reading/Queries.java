@@ -1,7 +1,6 @@
 package io.daybook.query.reading;
 
 import java.util.concurrent.CompletionException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /** The one way to ask: hands a question to whatever view answers it, in this process. */
@@ -17,11 +16,10 @@ public final class Queries {
      *
      * @throws NotAnswered why there is no answer
      */
-    @SuppressWarnings("unchecked") // Question<T> is answered by Answered<T>; Axon's response types cannot say so
+    @SuppressWarnings("unchecked") // Question<T> is answered by Answered<T>; no response type can say so
     public <T> Answered<T> ask(Question<T> question) {
         try {
-            return gateway.query(question, ResponseTypes.instanceOf(Answered.class))
-                    .join();
+            return (Answered<T>) gateway.query(question, new AnsweredType()).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

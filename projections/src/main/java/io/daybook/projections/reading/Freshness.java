@@ -45,7 +45,12 @@ public final class Freshness {
         return await(projection, reading, mark -> keyOf(projection, mark).equals(key), read, seen);
     }
 
-    private static String keyOf(Projection<?> projection, Mark mark) {
+    /**
+     * The key of the row that a mark belongs to.
+     *
+     * @throws BadQuestion if the token names what cannot be
+     */
+    public static String keyOf(Projection<?> projection, Mark mark) {
         try {
             return projection.keyOf(mark.aggregateType(), mark.aggregateId());
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,93 @@
+package io.daybook.projections.orderhistory;
+
+import static io.daybook.projections.history.OrderFixtures.ADA;
+import static io.daybook.projections.history.OrderFixtures.ORDER;
+import static io.daybook.projections.history.OrderFixtures.allocated;
+import static io.daybook.projections.history.OrderFixtures.cancelled;
+import static io.daybook.projections.history.OrderFixtures.confirmed;
+import static io.daybook.projections.history.OrderFixtures.delivered;
+import static io.daybook.projections.history.OrderFixtures.placed;
+import static io.daybook.projections.history.OrderFixtures.returned;
+import static io.daybook.projections.history.OrderFixtures.shippedFromNorth;
+import static io.daybook.projections.history.OrderFixtures.shippedFromSouth;
+import static io.daybook.projections.history.StoryFixtures.eur;
+import static io.daybook.projections.history.StoryFixtures.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.projections.engine.RowJson;
+import io.daybook.projections.history.RecordedEvent;
+import io.daybook.projections.history.Story;
+import io.daybook.query.order.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OrderHistoryProjectionTest {
+    private final OrderHistoryProjection projection = new OrderHistoryProjection();
+
+    @Test
+    void an_entry_follows_its_order_from_stage_to_stage() {
+        assertThat(folds(
+                        placed(),
+                        allocated(),
+                        confirmed(),
+                        shippedFromNorth(),
+                        shippedFromSouth(),
+                        delivered(),
+                        returned()))
+                .isEqualTo(Stream.of(
+                                Stage.PLACED,
+                                Stage.ALLOCATED,
+                                Stage.CONFIRMED,
+                                Stage.PARTLY_SHIPPED,
+                                Stage.SHIPPED,
+                                Stage.DELIVERED,
+                                Stage.DELIVERED)
+                        .map(OrderHistoryProjectionTest::entry)
+                        .toList());
+    }
+
+    @Test
+    void a_cancelled_order_stays_in_the_list() {
+        assertThat(folds(placed(), allocated(), cancelled()).getLast()).isEqualTo(entry(Stage.CANCELLED));
+    }
+
+    @Test
+    void a_return_without_an_order_leaves_nothing() {
+        assertThat(folds(returned()).getLast()).isNull();
+    }
+
+    @Test
+    void an_order_that_was_never_placed_is_a_fault() {
+        assertThatThrownBy(() -> folds(delivered())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_entry_is_the_same_after_a_trip_through_json() {
+        PastOrder entry = entry(Stage.SHIPPED);
+
+        assertThat(RowJson.read(RowJson.write(entry), PastOrder.class)).isEqualTo(entry);
+    }
+
+    private static PastOrder entry(Stage stage) {
+        return new PastOrder(ORDER, ADA, stage, minute(0), eur(120_00), 4);
+    }
+
+    /** The entry after each event. */
+    private List<@Nullable PastOrder> folds(DomainEvent... events) {
+        List<@Nullable PastOrder> folds = new ArrayList<>();
+        PastOrder entry = null;
+        for (RecordedEvent event : Story.of(events)) {
+            entry = projection.fold(entry, event);
+            folds.add(entry);
+        }
+        return folds;
+    }
+}

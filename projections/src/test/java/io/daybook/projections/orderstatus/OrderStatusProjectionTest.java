@@ -1,0 +1,212 @@
+package io.daybook.projections.orderstatus;
+
+import static io.daybook.projections.history.OrderFixtures.ADA;
+import static io.daybook.projections.history.OrderFixtures.ALLOCATIONS;
+import static io.daybook.projections.history.OrderFixtures.CHARGES;
+import static io.daybook.projections.history.OrderFixtures.FROM_NORTH;
+import static io.daybook.projections.history.OrderFixtures.FROM_SOUTH;
+import static io.daybook.projections.history.OrderFixtures.HOLDS_UNTIL;
+import static io.daybook.projections.history.OrderFixtures.LINES;
+import static io.daybook.projections.history.OrderFixtures.ONE_KETTLE;
+import static io.daybook.projections.history.OrderFixtures.ORDER;
+import static io.daybook.projections.history.OrderFixtures.allocated;
+import static io.daybook.projections.history.OrderFixtures.cancelled;
+import static io.daybook.projections.history.OrderFixtures.confirmed;
+import static io.daybook.projections.history.OrderFixtures.delivered;
+import static io.daybook.projections.history.OrderFixtures.placed;
+import static io.daybook.projections.history.OrderFixtures.returned;
+import static io.daybook.projections.history.OrderFixtures.shippedFromNorth;
+import static io.daybook.projections.history.OrderFixtures.shippedFromSouth;
+import static io.daybook.projections.history.StoryFixtures.eur;
+import static io.daybook.projections.history.StoryFixtures.minute;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.order.Allocation;
+import io.daybook.projections.engine.RowJson;
+import io.daybook.projections.history.RecordedEvent;
+import io.daybook.projections.history.Story;
+import io.daybook.projections.orderstatus.OrderCourse.GivenBack;
+import io.daybook.projections.orderstatus.OrderCourse.Shipment;
+import io.daybook.projections.orderstatus.OrderCourse.Step;
+import io.daybook.query.order.OrderStatus;
+import io.daybook.query.order.OrderStatus.Charge;
+import io.daybook.query.order.OrderStatus.Line;
+import io.daybook.query.order.OrderStatus.Source;
+import io.daybook.query.order.Stage;
+import io.daybook.query.reading.Amount;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OrderStatusProjectionTest {
+    private static final Step PLACED = new Step(Stage.PLACED, minute(0), null);
+    private static final Step ALLOCATED = new Step(Stage.ALLOCATED, minute(1), null);
+    private static final Step CONFIRMED = new Step(Stage.CONFIRMED, minute(2), null);
+    private static final Step PARTLY = new Step(Stage.PARTLY_SHIPPED, minute(3), null);
+    private static final Step SHIPPED = new Step(Stage.SHIPPED, minute(4), null);
+    private static final Step DELIVERED = new Step(Stage.DELIVERED, minute(5), null);
+    private static final Shipment NORTHERN = new Shipment("s1", minute(3), FROM_NORTH);
+    private static final Shipment SOUTHERN = new Shipment("s2", minute(4), FROM_SOUTH);
+    private static final GivenBack KETTLE_BACK = new GivenBack("r1", minute(6), "too loud", ONE_KETTLE, eur(30_00));
+
+    private final OrderStatusProjection projection = new OrderStatusProjection();
+
+    @Test
+    void a_placed_order_has_its_lines_and_no_word_about_its_buyer() {
+        assertThat(fold(placed())).isEqualTo(course(List.of(), null, List.of(), List.of(), PLACED));
+        assertThat(RowJson.write(course(placed()))).doesNotContain("Ada").doesNotContain("example.org");
+    }
+
+    @Test
+    void an_allocated_order_knows_its_stock_and_how_long_it_is_held() {
+        assertThat(fold(placed(), allocated()))
+                .isEqualTo(course(ALLOCATIONS, HOLDS_UNTIL, List.of(), List.of(), PLACED, ALLOCATED));
+    }
+
+    @Test
+    void a_confirmed_order_has_a_step_more() {
+        assertThat(fold(placed(), allocated(), confirmed()))
+                .isEqualTo(course(ALLOCATIONS, HOLDS_UNTIL, List.of(), List.of(), PLACED, ALLOCATED, CONFIRMED));
+    }
+
+    @Test
+    void a_shipment_of_some_of_it_is_kept_and_leaves_the_order_partly_shipped() {
+        assertThat(fold(placed(), allocated(), confirmed(), shippedFromNorth()))
+                .isEqualTo(course(
+                        ALLOCATIONS, HOLDS_UNTIL, List.of(NORTHERN), List.of(), PLACED, ALLOCATED, CONFIRMED, PARTLY));
+    }
+
+    @Test
+    void an_order_is_delivered_after_its_last_shipment_and_may_come_back_then() {
+        assertThat(fold(
+                        placed(),
+                        allocated(),
+                        confirmed(),
+                        shippedFromNorth(),
+                        shippedFromSouth(),
+                        delivered(),
+                        returned()))
+                .isEqualTo(course(
+                        ALLOCATIONS,
+                        HOLDS_UNTIL,
+                        List.of(NORTHERN, SOUTHERN),
+                        List.of(KETTLE_BACK),
+                        PLACED,
+                        ALLOCATED,
+                        CONFIRMED,
+                        PARTLY,
+                        SHIPPED,
+                        DELIVERED));
+    }
+
+    @Test
+    void a_cancelled_order_remembers_why() {
+        assertThat(fold(placed(), allocated(), cancelled()))
+                .isEqualTo(course(
+                        ALLOCATIONS,
+                        HOLDS_UNTIL,
+                        List.of(),
+                        List.of(),
+                        PLACED,
+                        ALLOCATED,
+                        new Step(Stage.CANCELLED, minute(3), "changed her mind")));
+    }
+
+    @Test
+    void a_return_without_an_order_leaves_nothing() {
+        assertThat(fold(returned())).isNull();
+    }
+
+    @Test
+    void an_order_that_was_never_placed_is_a_fault() {
+        assertThatThrownBy(() -> fold(confirmed())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_answer_tells_how_the_order_stands() {
+        OrderCourse course = course(
+                placed(), allocated(), confirmed(), shippedFromNorth(), shippedFromSouth(), delivered(), returned());
+
+        assertThat(Statuses.of(course))
+                .isEqualTo(new OrderStatus(
+                        "o1",
+                        "ada",
+                        Stage.DELIVERED,
+                        minute(0),
+                        null,
+                        minute(2),
+                        minute(4),
+                        minute(5),
+                        null,
+                        null,
+                        List.of(
+                                new Line(
+                                        1,
+                                        "KETTLE-1",
+                                        3,
+                                        euros(30_00),
+                                        3,
+                                        1,
+                                        List.of(
+                                                new Source("KETTLE-1", "north", 2),
+                                                new Source("KETTLE-1", "south", 1))),
+                                new Line(
+                                        2,
+                                        "TEA-SET",
+                                        1,
+                                        euros(25_00),
+                                        5,
+                                        0,
+                                        List.of(new Source("POT", "north", 1), new Source("CUP", "north", 4)))),
+                        List.of(new Charge("shipping", euros(5_00))),
+                        euros(120_00),
+                        euros(30_00)));
+    }
+
+    @Test
+    void the_answer_names_the_end_of_the_hold_only_while_it_matters() {
+        assertThat(Statuses.of(course(placed(), allocated())).holdsUntil()).isEqualTo(HOLDS_UNTIL);
+        assertThat(Statuses.of(course(placed(), allocated(), confirmed())).holdsUntil())
+                .isNull();
+    }
+
+    @Test
+    void a_course_is_the_same_after_a_trip_through_json() {
+        OrderCourse course = course(placed(), allocated(), confirmed(), shippedFromNorth(), returned());
+
+        assertThat(RowJson.read(RowJson.write(course), OrderCourse.class)).isEqualTo(course);
+    }
+
+    private OrderCourse course(DomainEvent... events) {
+        return requireNonNull(fold(events));
+    }
+
+    private @Nullable OrderCourse fold(DomainEvent... events) {
+        OrderCourse course = null;
+        for (RecordedEvent event : Story.of(events)) {
+            course = projection.fold(course, event);
+        }
+        return course;
+    }
+
+    private static OrderCourse course(
+            List<Allocation> allocations,
+            @Nullable Instant holdsUntil,
+            List<Shipment> shipments,
+            List<GivenBack> returns,
+            Step... history) {
+        return new OrderCourse(
+                ORDER, ADA, LINES, CHARGES, eur(120_00), allocations, holdsUntil, shipments, returns, List.of(history));
+    }
+
+    private static Amount euros(long cents) {
+        return Amount.of(eur(cents));
+    }
+}

@@ -2,6 +2,7 @@ package io.daybook.command.dispatch;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a request, and names the one that cannot be read by its path. */
@@ -41,7 +42,7 @@ public final class Form {
      *
      * @throws BadField naming the field that the value object names first in its refusal
      */
-    public static <R> R make(String path, java.util.function.Supplier<R> maker) {
+    public static <R> R make(String path, Supplier<R> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {

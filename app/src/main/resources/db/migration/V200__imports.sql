@@ -3,6 +3,7 @@ CREATE TABLE import_job (
     id            uuid PRIMARY KEY,
     kind          text        NOT NULL,
     currency      text        NOT NULL,
+    location      text        NOT NULL,
     -- SHA-256 of the unpacked content
     file_hash     text        NOT NULL,
     -- name below the data folder; null for what is generated
@@ -24,5 +25,5 @@ CREATE TABLE import_job (
 );
 
 -- One job at a time per file: a second upload while one is unfinished joins it.
-CREATE UNIQUE INDEX import_job_unfinished ON import_job (kind, currency, file_hash) WHERE state <> 'done';
+CREATE UNIQUE INDEX import_job_unfinished ON import_job (kind, currency, location, file_hash) WHERE state <> 'done';
 CREATE INDEX import_job_running ON import_job (heartbeat) WHERE state = 'running';

@@ -6,6 +6,7 @@ import io.daybook.app.imports.job.Kind;
 import io.daybook.app.imports.job.Spool;
 import io.daybook.app.imports.job.UnusableFile;
 import io.daybook.command.dispatch.BadField;
+import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,20 +51,24 @@ final class ImportsEndpoint {
     record Accepted(UUID id) {}
 
     /**
-     * Takes the body as a file, plain or gzip. The same file again while its import is unfinished joins, or resumes, that import.
+     * Takes the body as a file, plain or gzip. Currency and location apply to lines that do not say theirs. The same file again while its import is unfinished joins, or resumes, that import.
      */
     @PostMapping("/{kind}")
     ResponseEntity<Accepted> take(
-            @PathVariable String kind, @RequestParam @Nullable String currency, HttpServletRequest request)
+            @PathVariable String kind,
+            @RequestParam @Nullable String currency,
+            @RequestParam @Nullable String location,
+            HttpServletRequest request)
             throws IOException {
         Kind wanted = kinds.stream()
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new UnknownImport(kind)));
         String money = currency == null ? wanted.currency() : checked(currency);
+        LocationId place = location == null ? ImportJobs.WAREHOUSE : place(location);
         UUID fresh = UUID.randomUUID();
         Spool.Spooled file = receive(fresh, request);
-        UUID id = jobs.submit(fresh, kind, money, file.hash(), file.name());
+        UUID id = jobs.submit(fresh, kind, money, place, file);
         if (!id.equals(fresh)) {
             spool.delete(file.name());
         }
@@ -106,6 +111,14 @@ final class ImportsEndpoint {
 
     private ImportJob job(UUID id) {
         return jobs.find(id).orElseThrow(() -> new Refused(new UnknownImport(id.toString())));
+    }
+
+    private static LocationId place(String location) {
+        try {
+            return new LocationId(location);
+        } catch (IllegalArgumentException e) {
+            throw new BadField("location", "must be 1 to 32 letters, digits, dots, hyphens or underscores");
+        }
     }
 
     private static String checked(String currency) {

@@ -1,6 +1,7 @@
 package io.daybook.app.imports;
 
 import io.daybook.app.imports.job.Content;
+import io.daybook.app.imports.job.ImportJobs;
 import io.daybook.app.imports.job.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,6 @@ public final class Fixture {
     public static Kind.Input input(String name, String currency) {
         byte[] bytes = bytes(name);
         Content content = () -> new ByteArrayInputStream(bytes);
-        return new Kind.Input(JOB, "hash-of-" + name, currency, UPLOADED, content);
+        return new Kind.Input(JOB, "hash-of-" + name, currency, ImportJobs.WAREHOUSE, UPLOADED, content);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import io.daybook.domain.kernel.LocationId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public record ImportJob(
         UUID id,
         String kind,
         String currency,
+        LocationId location,
         String hash,
         @Nullable String spool,
         State state,

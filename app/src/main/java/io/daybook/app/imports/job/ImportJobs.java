@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import io.daybook.domain.kernel.LocationId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import java.util.UUID;
 public interface ImportJobs {
     int SILENCE_SECONDS = 15;
 
-    /** Records a new job, or sets an unfinished one of the same kind, currency and content going again; answers its id. */
-    UUID submit(UUID id, String kind, String currency, String hash, String spool);
+    /** Where goods lay unless the upload says otherwise. */
+    LocationId WAREHOUSE = new LocationId("warehouse");
+
+    /** Records a new job, or sets an unfinished one of the same kind, terms and content going again; answers its id. */
+    UUID submit(UUID id, String kind, String currency, LocationId location, Spool.Spooled file);
 
     /** Records the job of a kind that needs no file, unless there was one before. */
     void submitOnce(UUID id, String kind, String currency);

@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import io.daybook.domain.kernel.LocationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -31,17 +32,18 @@ public final class JdbcImportJobs implements ImportJobs {
     }
 
     @Override
-    public UUID submit(UUID id, String kind, String currency, String hash, String spool) {
+    public UUID submit(UUID id, String kind, String currency, LocationId location, Spool.Spooled file) {
         return jdbc.sql("""
-                        INSERT INTO import_job (id, kind, currency, file_hash, spool, state, tally)
-                        VALUES (:id, :kind, :currency, :hash, :spool, 'running', :zero)
-                        ON CONFLICT (kind, currency, file_hash) WHERE state <> 'done'
+                        INSERT INTO import_job (id, kind, currency, location, file_hash, spool, state, tally)
+                        VALUES (:id, :kind, :currency, :location, :hash, :spool, 'running', :zero)
+                        ON CONFLICT (kind, currency, location, file_hash) WHERE state <> 'done'
                         DO UPDATE SET state = 'running', error = NULL RETURNING id""")
                 .param("id", id)
                 .param("kind", kind)
                 .param("currency", currency)
-                .param("hash", hash)
-                .param("spool", spool)
+                .param("location", location.value())
+                .param("hash", file.hash())
+                .param("spool", file.name())
                 .param("zero", ZERO)
                 .query(UUID.class)
                 .single();
@@ -50,13 +52,14 @@ public final class JdbcImportJobs implements ImportJobs {
     @Override
     public void submitOnce(UUID id, String kind, String currency) {
         jdbc.sql("""
-                        INSERT INTO import_job (id, kind, currency, file_hash, state, tally)
-                        SELECT :id, :kind, :currency, :kind, 'running', :zero
+                        INSERT INTO import_job (id, kind, currency, location, file_hash, state, tally)
+                        SELECT :id, :kind, :currency, :location, :kind, 'running', :zero
                         WHERE NOT EXISTS (SELECT 1 FROM import_job WHERE kind = :kind)
                         ON CONFLICT DO NOTHING""")
                 .param("id", id)
                 .param("kind", kind)
                 .param("currency", currency)
+                .param("location", WAREHOUSE.value())
                 .param("zero", ZERO)
                 .update();
     }
@@ -163,6 +166,7 @@ public final class JdbcImportJobs implements ImportJobs {
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("currency"),
+                new LocationId(row.getString("location")),
                 row.getString("file_hash"),
                 row.getString("spool"),
                 ImportJob.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

@@ -48,7 +48,7 @@ final class JobRun {
     /** Ends when the job is done, was stopped, or lost its lease. */
     void run(Content content) throws IOException, InterruptedException {
         Thread pulse = Thread.ofVirtual().start(this::beat);
-        var input = new Kind.Input(job.id(), job.hash(), job.currency(), job.uploadedAt(), content);
+        var input = new Kind.Input(job.id(), job.hash(), job.currency(), job.location(), job.uploadedAt(), content);
         try (Source source = kind.open(input);
                 RejectsFile rejects = RejectsFile.open(rejectsPath, job.rejectsBytes(), source.columns())) {
             Iterator<Unit> units = source.units();

@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import io.daybook.domain.kernel.LocationId;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +27,8 @@ public interface Kind {
      * @param job its id
      * @param hash of the content, hexadecimal; the same for a file and its gzip
      * @param currency ISO 4217
+     * @param location where the goods lay or lie; only for kinds whose lines do not say
      * @param uploadedAt the same however often the job is resumed
      */
-    record Input(UUID job, String hash, String currency, Instant uploadedAt, Content content) {}
+    record Input(UUID job, String hash, String currency, LocationId location, Instant uploadedAt, Content content) {}
 }

@@ -6,7 +6,6 @@ import io.daybook.app.imports.job.Unit;
 import io.daybook.app.imports.job.Wish;
 import io.daybook.domain.inventory.InventoryCommand.AdjustStock;
 import io.daybook.domain.kernel.CustomerId;
-import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.ReservationId;
@@ -31,11 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Longer than 150 lines because a line is decided in one place, whatever the invoice.
  */
 final class InvoiceUnit {
-    /** Where all of the past's stock lay. */
-    static final LocationId WAREHOUSE = new LocationId("warehouse");
-
     private final Invoice invoice;
-    private final String currency;
+    private final Terms terms;
     private final Set<String> keys = new HashSet<>();
     private final List<Wish> adjustments = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
@@ -45,14 +41,14 @@ final class InvoiceUnit {
     private final List<Entry> goodsEntries = new ArrayList<>();
     private final List<Entry> chargeEntries = new ArrayList<>();
 
-    private InvoiceUnit(Invoice invoice, String currency) {
+    private InvoiceUnit(Invoice invoice, Terms terms) {
         this.invoice = invoice;
-        this.currency = currency;
+        this.terms = terms;
         rejects.addAll(invoice.unreadable());
     }
 
-    static Unit of(Invoice invoice, String currency) {
-        return new InvoiceUnit(invoice, currency).unit();
+    static Unit of(Invoice invoice, Terms terms) {
+        return new InvoiceUnit(invoice, terms).unit();
     }
 
     private Unit unit() {
@@ -140,7 +136,7 @@ final class InvoiceUnit {
             String otherwise = line.quantity() < 0 ? "written off" : "found";
             var adjust = new AdjustStock(
                     sku,
-                    WAREHOUSE,
+                    terms.location(),
                     line.quantity(),
                     line.description().isEmpty() ? otherwise : line.description(),
                     line.at());
@@ -160,7 +156,7 @@ final class InvoiceUnit {
         Sku sku = isPriced(line) ? sku(line) : null;
         if (sku != null) {
             Money value = money(line).times(-(long) line.quantity());
-            returned.add(new ReturnedLine(returned.size() + 1, sku, WAREHOUSE, -line.quantity(), value));
+            returned.add(new ReturnedLine(returned.size() + 1, sku, terms.location(), -line.quantity(), value));
             goodsEntries.add(line.entry());
         }
     }
@@ -193,13 +189,17 @@ final class InvoiceUnit {
     }
 
     private Money money(InvoiceLine line) {
-        return new Money(line.unitPriceMinor(), currency);
+        return new Money(line.unitPriceMinor(), terms.currency());
     }
 
     private List<Allocation> allocations(OrderId order) {
         return goods.stream()
                 .map(line -> new Allocation(
-                        line.line(), line.sku(), WAREHOUSE, ReservationId.of(order, line.line()), line.quantity()))
+                        line.line(),
+                        line.sku(),
+                        terms.location(),
+                        ReservationId.of(order, line.line()),
+                        line.quantity()))
                 .toList();
     }
 

@@ -53,11 +53,11 @@ final class OpeningBook {
     }
 
     private final Map<String, Article> articles = new TreeMap<>();
-    private final String currency;
+    private final Terms terms;
     private Instant first = Instant.MAX;
 
-    OpeningBook(String currency) {
-        this.currency = currency;
+    OpeningBook(Terms terms) {
+        this.terms = terms;
     }
 
     /** Takes in what an invoice moves, as its commands say, and what its lines call things. */
@@ -93,7 +93,7 @@ final class OpeningBook {
         if (article == null || line.quantity() <= 0 || line.unitPrice().signum() <= 0 || !line.isExact()) {
             return;
         }
-        article.price = new Money(line.unitPriceMinor(), currency);
+        article.price = new Money(line.unitPriceMinor(), terms.currency());
         String title = line.description();
         if (!title.isEmpty() && (article.titles.size() < MOST_TITLES || article.titles.containsKey(title))) {
             article.titles.merge(title, 1, Integer::sum);
@@ -116,7 +116,7 @@ final class OpeningBook {
             listing(sku, e.getValue()).ifPresent(wishes::add);
             InventoryCommand stock = stock(sku, e.getValue());
             if (stock != null) {
-                wishes.add(new Wish.Once("opening:" + file + ":" + sku, stock, List.of()));
+                wishes.add(new Wish.Once("opening:" + file + ":" + stock.aggregateId(), stock, List.of()));
             }
             return new Unit(0, Set.of(sku.value()), wishes, List.of());
         });
@@ -148,9 +148,8 @@ final class OpeningBook {
     /** A shelf that begins with a find must be known before; nothing lay on it. */
     private @Nullable InventoryCommand stock(Sku sku, Article article) {
         if (article.lowest < 0) {
-            return new ReceiveStock(
-                    sku, InvoiceUnit.WAREHOUSE, "opening stock", Math.toIntExact(-article.lowest), first);
+            return new ReceiveStock(sku, terms.location(), "opening stock", Math.toIntExact(-article.lowest), first);
         }
-        return article.foundFirst ? new CountStock(sku, InvoiceUnit.WAREHOUSE, "opening stock", 0, first) : null;
+        return article.foundFirst ? new CountStock(sku, terms.location(), "opening stock", 0, first) : null;
     }
 }

@@ -39,13 +39,14 @@ public final class OrdersKind implements Kind {
 
     @Override
     public Source open(Input input) throws IOException {
-        var book = new OpeningBook(input.currency());
+        var terms = new Terms(input.currency(), input.location());
+        var book = new OpeningBook(terms);
         var totals = new Totals();
         Columns columns;
         try (Rows rows = new Rows(input.content())) {
             columns = rows.columns;
             new Invoices(rows.stream().peek(totals::add).iterator())
-                    .forEachRemaining(invoice -> book.read(invoice, InvoiceUnit.of(invoice, input.currency())));
+                    .forEachRemaining(invoice -> book.read(invoice, InvoiceUnit.of(invoice, terms)));
         }
         return new PastInvoices(input, columns, totals, book);
     }
@@ -122,11 +123,12 @@ public final class OrdersKind implements Kind {
 
         @Override
         public Iterator<Unit> units() {
+            var terms = new Terms(input.currency(), input.location());
             Iterable<Invoice> invoices = () -> new Invoices(rows.stream().iterator());
             return Stream.concat(
                             book.units(input.hash()),
                             StreamSupport.stream(invoices.spliterator(), false)
-                                    .map(invoice -> InvoiceUnit.of(invoice, input.currency())))
+                                    .map(invoice -> InvoiceUnit.of(invoice, terms)))
                     .iterator();
         }
 

@@ -102,7 +102,7 @@ class OrdersImportTest {
 
     private UUID submitted(String name) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return jobs.submit(id, "orders", "GBP", "hash", "spool");
+        return jobs.submit(id, "orders", "GBP", ImportJobs.WAREHOUSE, new Spool.Spooled("spool", "hash"));
     }
 
     private void run(UUID id, String owner) throws IOException, InterruptedException {

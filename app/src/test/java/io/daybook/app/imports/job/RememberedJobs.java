@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import io.daybook.domain.kernel.LocationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +16,9 @@ final class RememberedJobs implements ImportJobs {
     private final Map<UUID, String> owners = new LinkedHashMap<>();
 
     @Override
-    public synchronized UUID submit(UUID id, String kind, String currency, String hash, String spool) {
+    public synchronized UUID submit(UUID id, String kind, String currency, LocationId location, Spool.Spooled file) {
         Optional<ImportJob> unfinished = jobs.values().stream()
-                .filter(job -> job.hash().equals(hash) && job.state() != ImportJob.State.DONE)
+                .filter(job -> job.hash().equals(file.hash()) && job.state() != ImportJob.State.DONE)
                 .findFirst();
         if (unfinished.isPresent()) {
             put(unfinished.get(), ImportJob.State.RUNNING, null, null);
@@ -29,8 +30,9 @@ final class RememberedJobs implements ImportJobs {
                         id,
                         kind,
                         currency,
-                        hash,
-                        spool,
+                        location,
+                        file.hash(),
+                        file.name(),
                         ImportJob.State.RUNNING,
                         Instant.EPOCH,
                         0,
@@ -91,6 +93,7 @@ final class RememberedJobs implements ImportJobs {
                         id,
                         job.kind(),
                         job.currency(),
+                        job.location(),
                         job.hash(),
                         job.spool(),
                         job.state(),
@@ -144,6 +147,7 @@ final class RememberedJobs implements ImportJobs {
                         job.id(),
                         job.kind(),
                         job.currency(),
+                        job.location(),
                         job.hash(),
                         job.spool(),
                         state,

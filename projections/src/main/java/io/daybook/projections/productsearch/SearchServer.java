@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SearchServer implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 30_000;
+    private static final int CONNECTIONS = 40;
     private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     private final JsonMapper json = RowJson.mapper();
@@ -28,6 +29,8 @@ final class SearchServer implements AutoCloseable {
         this.client = RestClient.builder(host)
                 .setRequestConfigCallback(
                         timeouts -> timeouts.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+                .setHttpClientConfigCallback(
+                        http -> http.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
                 .build();
     }
 

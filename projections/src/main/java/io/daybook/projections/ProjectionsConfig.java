@@ -19,7 +19,6 @@ import io.daybook.projections.running.ServingWatch;
 import io.daybook.projections.running.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The read side: the engine, and every read model by its own configuration. Wants a data source, an event log and a record
+ * The engine of the read side; every read model has a configuration of its own that brings its {@link View}. Wants a data source, an event log and a record
  * decoder. Whether this node follows and builds is {@code daybook.run.projections}; it answers in any case.
  */
 @Configuration(proxyBeanMethods = false)
@@ -99,7 +98,7 @@ public class ProjectionsConfig {
 
     @Bean
     Followers followers(
-            List<View<?>> views,
+            ObjectProvider<View<?>> views,
             Serving serving,
             ServingWatch watch,
             Generations generations,
@@ -107,12 +106,17 @@ public class ProjectionsConfig {
             FollowerFactory factory,
             Environment environment) {
         boolean run = environment.getProperty("daybook.run.projections", Boolean.class, false);
-        return new Followers(views, serving, watch, generations, rebuilds, factory, run);
+        return new Followers(views.stream().toList(), serving, watch, generations, rebuilds, factory, run);
     }
 
     @Bean
-    Views views(List<View<?>> views, Serving serving, Followers followers, Rebuilds rebuilds, SourceOffsets offsets) {
-        return new Views(views, serving, followers, rebuilds, offsets);
+    Views views(
+            ObjectProvider<View<?>> views,
+            Serving serving,
+            Followers followers,
+            Rebuilds rebuilds,
+            SourceOffsets offsets) {
+        return new Views(views.stream().toList(), serving, followers, rebuilds, offsets);
     }
 
     @Bean

@@ -1,0 +1,51 @@
+package io.daybook.projections.history;
+
+import io.daybook.domain.kernel.DomainEvent;
+import java.util.List;
+
+/** A log that many threads may append to and read. */
+public final class LogInMemory implements EventLog {
+    private final Story story = new Story();
+    private volatile List<RecordedEvent> events = List.of();
+
+    public synchronized RecordedEvent append(DomainEvent event) {
+        RecordedEvent recorded = story.tell(event);
+        events = story.told();
+        return recorded;
+    }
+
+    public List<RecordedEvent> all() {
+        return events;
+    }
+
+    /** The event at a position. */
+    public RecordedEvent at(long position) {
+        return events.get(Math.toIntExact(position - 1));
+    }
+
+    @Override
+    public String logId() {
+        return Story.LOG;
+    }
+
+    @Override
+    public long head() {
+        return events.size();
+    }
+
+    @Override
+    public List<RecordedEvent> read(long afterPosition, long upTo, int limit) {
+        return events.stream()
+                .skip(afterPosition)
+                .limit(Math.min(limit, upTo - afterPosition))
+                .toList();
+    }
+
+    @Override
+    public List<RecordedEvent> ofAggregate(String aggregateId, long fromSequence, long toSequence) {
+        return events.stream()
+                .filter(e -> e.aggregateId().equals(aggregateId))
+                .filter(e -> e.sequence() >= fromSequence && e.sequence() <= toSequence)
+                .toList();
+    }
+}

@@ -49,7 +49,7 @@ final class Shop implements AutoCloseable {
         return post(
                         "/orders",
                         Map.of(
-                                "customer",
+                                "customerId",
                                 "bench",
                                 "buyer",
                                 Map.of(

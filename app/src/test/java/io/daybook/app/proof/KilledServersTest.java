@@ -85,7 +85,7 @@ class KilledServersTest {
                                         .body()
                                         .path("stage")
                                         .asString())
-                                .isEqualTo("confirmed")));
+                                .isEqualTo("CONFIRMED")));
 
         Set<String> logged = orders(shop);
         assertThat(logged).containsAll(acknowledged);
@@ -109,14 +109,24 @@ class KilledServersTest {
                         .as("each event is in Kafka exactly once")
                         .containsExactlyInAnyOrderElementsOf(
                                 LongStream.rangeClosed(1, head(shop)).boxed().toList()));
-        for (String view :
-                List.of("product-search", "product-card", "order-status", "order-history", "stock-level", "product")) {
-            Storefront.Answer compared = program.operator()
-                    .send("POST", "/admin/views/" + view + "/compare", "")
-                    .orThrow();
-            assertThat(compared.body().path("different").asLong()).as(view).isZero();
-            assertThat(compared.body().path("rows").asLong()).as(view).isPositive();
-        }
+        List.of("product-search", "product-card", "order-status", "order-history", "stock-level", "product")
+                .forEach(view -> equalsItsRebuild(program.operator(), view));
+    }
+
+    /** Nothing is written any more, so the generation that lived through it all and the rebuilt one must hold the same rows. */
+    private static void equalsItsRebuild(Storefront operator, String view) {
+        operator.send("POST", "/admin/views/" + view + "/rebuild", "").orThrow();
+        eventually(PATIENCE, () -> assertThat(operator.get("/admin/views/" + view + "/rebuild")
+                        .orThrow()
+                        .body()
+                        .path("state")
+                        .asString())
+                .as("rebuild of %s", view)
+                .isEqualTo("done"));
+        Storefront.Answer compared =
+                operator.send("POST", "/admin/views/" + view + "/compare", "").orThrow();
+        assertThat(compared.body().path("different").asLong(-1)).as(view).isZero();
+        assertThat(compared.body().path("rows").asLong()).as(view).isPositive();
     }
 
     private static Set<String> orders(Shop shop) throws SQLException {

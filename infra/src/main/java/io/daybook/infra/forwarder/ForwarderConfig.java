@@ -24,6 +24,14 @@ public class ForwarderConfig {
         return new KafkaTopics(properties.prefix(), properties.partitions());
     }
 
+    @Bean
+    TopicsAtStart topicsAtStart(
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrap,
+            @Value("${daybook.run.forwarder:true}") boolean runs,
+            KafkaTopics topics) {
+        return new TopicsAtStart(kafka(bootstrap), topics, runs);
+    }
+
     @Bean(destroyMethod = "close")
     Forwarder forwarder(
             @Value("${spring.kafka.bootstrap-servers}") String bootstrap,
@@ -34,10 +42,15 @@ public class ForwarderConfig {
             TokenStore tokens,
             TransactionManager transactions,
             ForwarderProperties properties) {
-        Properties kafka = new Properties();
-        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Properties kafka = kafka(bootstrap);
         Lanes lanes = new Lanes(segment -> Lane.open(kafka, topics, adoption, segment));
         return new Forwarder(lanes, store, tokens, transactions, properties, runs);
+    }
+
+    private static Properties kafka(String bootstrap) {
+        Properties kafka = new Properties();
+        kafka.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        return kafka;
     }
 
     /** Events between the end of the log and the slowest segment of this process; 0 where the forwarder does not run. */

@@ -1,7 +1,7 @@
 -- The book of original entry, and what is written in the same commit as an entry.
 
 -- One row. Every append updates it first, and the row's lock is held until that append is visible: so positions have no holes, their
--- order is the order of commits, and a reader that has seen a position has seen everything before it (docs/adr/0101).
+-- order is the order of commits, and a reader that has seen a position has seen everything before it (docs/adr/0010).
 create table log_head (
     only_row          boolean primary key default true check (only_row),
     position          bigint      not null,

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -32,6 +34,8 @@ final class AppendStatement {
     private static final String CALL = "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String OTHER_INCARNATION = "DB001";
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final DataSource log;
     private final Adoption adoption;
@@ -157,29 +161,45 @@ final class AppendStatement {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
-    /** The commit may or may not have happened: the log knows. */
+    /** The commit may or may not have happened: the log knows, as soon as it answers again. */
     private void lookUp(Append append, SQLException lost) {
-        EventRow first = append.first();
+        long giveUp = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                if (isWritten(append.first())) {
+                    append.succeeded();
+                    appended.run();
+                } else {
+                    append.failed(new EventStoreException("the database went away; nothing was written", lost));
+                }
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() > giveUp) {
+                    LOG.warn(
+                            "cannot find out whether an append of {} was written",
+                            append.first().aggregateId(),
+                            e);
+                    append.failed(new EventStoreException("the database went away; the outcome is unknown", lost));
+                    return;
+                }
+                LockSupport.parkNanos(this, 50_000_000);
+            }
+        }
+    }
+
+    private boolean isWritten(EventRow row) throws SQLException {
         try (Connection c = log.getConnection();
                 // a statement of its own, so that the next one sees an append that was still running
                 PreparedStatement ended = c.prepareStatement("select position from log_head for update");
                 PreparedStatement query = c.prepareStatement(
                         "select 1 from event_log where aggregate_id = ? and sequence = ? and event_id = ?")) {
             ended.execute();
-            query.setString(1, first.aggregateId());
-            query.setLong(2, first.sequence());
-            query.setObject(3, first.eventId());
+            query.setString(1, row.aggregateId());
+            query.setLong(2, row.sequence());
+            query.setObject(3, row.eventId());
             try (ResultSet found = query.executeQuery()) {
-                if (found.next()) {
-                    append.succeeded();
-                    appended.run();
-                } else {
-                    append.failed(new EventStoreException("the database went away; nothing was written", lost));
-                }
+                return found.next();
             }
-        } catch (SQLException e) {
-            LOG.warn("cannot find out whether an append of {} was written", first.aggregateId(), e);
-            append.failed(new EventStoreException("the database went away; the outcome is unknown", lost));
         }
     }
 }

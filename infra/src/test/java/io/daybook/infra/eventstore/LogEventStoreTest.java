@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +59,43 @@ class LogEventStoreTest extends EventStoreConformance {
 
         assertThat(log.reader.page(0, Long.MAX_VALUE, 10).stream().map(RecordedRow::position))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void an_append_whose_connection_is_cut_is_looked_up_and_never_guessed() throws Exception {
+        AtomicInteger running = new AtomicInteger(4);
+        atOnce(5, number -> {
+            if (number == 4) {
+                while (running.get() > 0) {
+                    elsewhere.cutConnections();
+                    LockSupport.parkNanos(100_000_000);
+                }
+                return;
+            }
+            try {
+                for (int sequence = 0; sequence < 100; sequence++) {
+                    appendUntilWritten("C" + number, sequence);
+                }
+            } finally {
+                running.decrementAndGet();
+            }
+        });
+
+        for (int writer = 0; writer < 4; writer++) {
+            assertThat(log.store.readEvents("C" + writer).asStream().map(DomainEventMessage::getSequenceNumber))
+                    .containsExactlyElementsOf(LongStream.range(0, 100).boxed().toList());
+        }
+    }
+
+    /** A conflict would mean that an append was reported as not written although it was. */
+    private void appendUntilWritten(String sku, long sequence) {
+        while (true) {
+            try {
+                log.store.publish(List.of(fact(sku, sequence)));
+                return;
+            } catch (EventStoreException cut) {
+                assertThat(cut).hasMessageContaining("nothing was written");
+            }
+        }
     }
 }

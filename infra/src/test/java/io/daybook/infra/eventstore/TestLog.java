@@ -55,12 +55,20 @@ public final class TestLog implements AutoCloseable {
                 .schemas(schema)
                 .load()
                 .migrate();
-        return servers.jdbcUrl() + "?currentSchema=" + schema;
+        return servers.jdbcUrl() + "?currentSchema=" + schema + "&ApplicationName=" + schema;
     }
 
     /** The same log as another process has it. */
     public TestLog other() {
         return new TestLog(url);
+    }
+
+    /** Ends every connection to this log, as a restart of the server would. */
+    void cutConnections() {
+        sql().sql("select pg_terminate_backend(pid) from pg_stat_activity "
+                        + "where application_name = current_schema() and pid <> pg_backend_pid()")
+                .query((row, n) -> row.getBoolean(1))
+                .list();
     }
 
     public JdbcClient sql() {

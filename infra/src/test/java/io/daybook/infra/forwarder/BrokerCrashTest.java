@@ -1,0 +1,62 @@
+package io.daybook.infra.forwarder;
+
+import static io.daybook.infra.eventstore.Facts.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.devservers.DevServers;
+import io.daybook.devservers.DevServersOptions;
+import io.daybook.devservers.Kind;
+import io.daybook.infra.eventstore.TestLog;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** On a broker of its own, since it kills it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(300)
+class BrokerCrashTest {
+    private static final int ROUNDS = Integer.getInteger("daybook.rounds", 2);
+
+    @Test
+    void a_killed_broker_costs_no_event_and_doubles_none_and_appends_do_not_notice() {
+        DevServersOptions broker = new DevServersOptions(Path.of("target", "broker-crash"), EnumSet.of(Kind.KAFKA), 0);
+        try (DevServers servers = DevServers.start(broker);
+                TestLog log = new TestLog()) {
+            TestTopics kafka = new TestTopics(servers.addresses().kafkaBootstrap());
+            Lanes lanes = new Lanes(segment -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, segment));
+            Forwarder forwarder = new Forwarder(
+                    lanes, log.store, log.tokens("a"), log.transactions(), new ForwarderProperties(1, 100), true);
+            AtomicInteger appended = new AtomicInteger();
+            try {
+                forwarder.start();
+                append(log, appended, 200);
+                for (int round = 0; round < ROUNDS; round++) {
+                    append(log, appended, 50);
+                    servers.kill(Kind.KAFKA);
+                    append(log, appended, 50);
+                    servers.restart(Kind.KAFKA);
+                    append(log, appended, 50);
+                    ForwarderTest.eventually(() -> kafka.positions().size() >= appended.get());
+                }
+            } finally {
+                forwarder.close();
+            }
+
+            assertThat(kafka.positions())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, appended.get()).boxed().toList());
+        }
+    }
+
+    private static void append(TestLog log, AtomicInteger appended, int events) {
+        for (int i = 0; i < events; i++) {
+            log.store.publish(List.of(fact("A", appended.getAndIncrement())));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package io.daybook.app.imports.job;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,10 +41,7 @@ public final class Spool {
         Path file = folder.resolve(name);
         try {
             Files.copy(body, file);
-            return new Spooled(name, hash(Content.of(file)));
-        } catch (ZipException e) {
-            Files.deleteIfExists(file);
-            throw new UnusableFile("the file begins as gzip does, but cannot be unpacked: " + e.getMessage());
+            return new Spooled(name, hashOfUpload(file));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -62,6 +60,14 @@ public final class Spool {
     public Path rejects(UUID job) throws IOException {
         Files.createDirectories(folder);
         return folder.resolve(job + ".rejects.csv");
+    }
+
+    private static String hashOfUpload(Path file) throws IOException {
+        try {
+            return hash(Content.of(file));
+        } catch (ZipException | EOFException e) {
+            throw new UnusableFile("the file begins as gzip does, but cannot be unpacked: " + e.getMessage());
+        }
     }
 
     private static String hash(Content content) throws IOException {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * tombstones, hold nothing but what is needed to go on folding.
  *
  * @param category every level of the path, as {@code A}, {@code A/B}, {@code A/B/C}
- * @param attributes name and value pairs, to filter and to count
+ * @param attributes name and value pairs, to filter by
+ * @param choices those of them that a shopper chooses from: short words and yes or no; numbers are asked for by range
  * @param figures name and number pairs, to ask for by range
  * @param sellableFrom milliseconds since 1970 from which a unit can be sold somewhere
  * @param stock location and the same moment there, as pairs
@@ -40,6 +41,7 @@ record ProductDocument(
         @Nullable String department,
         List<String> category,
         List<String> attributes,
+        List<String> choices,
         List<String> attributeWords,
         List<String> figures,
         List<String> eans,
@@ -51,6 +53,8 @@ record ProductDocument(
         @Nullable String hit,
         @Nullable String row,
         String applied) {
+
+    private static final int LONGEST_CHOICE = 80;
 
     static ProductDocument of(Row<ProductRow> kept) {
         ProductRow row = kept.value();
@@ -69,6 +73,7 @@ record ProductDocument(
                 details.category().isEmpty() ? null : details.category().getFirst(),
                 levels(details.category()),
                 pairs(details.attributes()),
+                choices(details.attributes()),
                 words(details.attributes()),
                 figures(details.attributes()),
                 details.eans(),
@@ -88,8 +93,8 @@ record ProductDocument(
         // parts of a bundle need not be listed themselves, so what is on their shelves can still be asked for
         String hit = row == null ? null : RowJson.write(new ProductRow(row.sku(), null, row.shelves()));
         return new ProductDocument(
-                sku, false, null, null, null, null, none, none, none, none, none, null, null, 0, none, false, hit, kept,
-                applied);
+                sku, false, null, null, null, null, none, none, none, none, none, none, null, null, 0, none, false, hit,
+                kept, applied);
     }
 
     private static ProductRow shortened(ProductRow row, Offer offer) {
@@ -118,6 +123,14 @@ record ProductDocument(
     private static List<String> pairs(Map<String, AttributeValue> attributes) {
         return attributes.entrySet().stream()
                 .map(named -> Pairs.of(named.getKey(), text(named.getValue())))
+                .toList();
+    }
+
+    private static List<String> choices(Map<String, AttributeValue> attributes) {
+        return attributes.entrySet().stream()
+                .filter(named -> !(named.getValue() instanceof Figure))
+                .map(named -> Pairs.of(named.getKey(), text(named.getValue())))
+                .filter(pair -> pair.length() <= LONGEST_CHOICE)
                 .toList();
     }
 

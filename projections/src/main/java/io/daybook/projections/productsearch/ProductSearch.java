@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Searches in one generation of the index. */
 final class ProductSearch {
@@ -45,8 +46,14 @@ final class ProductSearch {
 
     ProductPage page(int generation, SearchProducts question, Instant now) {
         List<String> bundles = question.inStock() || question.facets() ? sellableBundles(generation, now) : List.of();
-        Map<String, Object> body = new SearchBody(question, bundles, now).json();
-        SearchReply reply = new SearchReply(question, search(generation, body));
+        SearchBody body = new SearchBody(question, bundles, now);
+        List<Map<String, Object>> searches = new ArrayList<>(List.of(body.entries()));
+        if (question.facets()) {
+            searches.add(body.counts());
+        }
+        List<JsonNode> replies = server.search(indices.documents(generation), searches);
+        SearchReply reply = new SearchReply(
+                question, replies.getFirst(), question.facets() ? replies.getLast() : MissingNode.getInstance());
         return reply.page(parts(generation, reply.rows()), now);
     }
 
@@ -105,12 +112,11 @@ final class ProductSearch {
     }
 
     private JsonNode hits(int generation, Map<String, Object> query, String source, int most) {
-        return search(generation, Map.of("query", allOf(List.of(query)), "_source", source, "size", most))
+        return server.search(
+                        indices.documents(generation),
+                        List.of(Map.of("query", allOf(List.of(query)), "_source", source, "size", most)))
+                .getFirst()
                 .path("hits")
                 .path("hits");
-    }
-
-    private JsonNode search(int generation, Map<String, Object> body) {
-        return server.post("/" + indices.documents(generation) + "/_search", body);
     }
 }

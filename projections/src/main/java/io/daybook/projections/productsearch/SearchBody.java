@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A question about the catalogue as a search request. One entry more than the page holds is fetched, to know whether it is the last. */
+/**
+ * A question about the catalogue as two searches, one for the entries and one for the counts. Counts that do not depend on the time
+ * are asked for apart, since Elasticsearch remembers their answer until the index changes.
+ */
 final class SearchBody {
     static final String COUNTED = "counted";
     /** Upper ends of the price ranges that are counted, exclusive, cents. */
@@ -24,7 +27,7 @@ final class SearchBody {
             List.of(1_000L, 2_500L, 5_000L, 10_000L, 25_000L, 50_000L, 100_000L, 250_000L);
 
     private static final int VALUES = 50;
-    private static final int PAIRS = 400;
+    private static final int PAIRS = 200;
     private static final int VALUES_OF_CHOSEN = 20;
     private static final int EXACT = 1_000;
 
@@ -43,7 +46,8 @@ final class SearchBody {
         this.now = now;
     }
 
-    Map<String, Object> json() {
+    /** One entry more than the page holds, to know whether it is the last. Whether there is stock depends on the time: counted here. */
+    Map<String, Object> entries() {
         Map<String, Object> body = new HashMap<>();
         body.put("size", question.size() + 1);
         body.put("track_total_hits", true);
@@ -52,14 +56,20 @@ final class SearchBody {
         if (question.cursor() != null) {
             body.put("search_after", after(question.cursor()));
         }
+        body.put("query", query(List.copyOf(wanted.byFacet().values())));
         if (question.facets()) {
-            body.put("query", query(List.of()));
-            body.put("post_filter", wanted.every());
-            body.put("aggs", counts());
-        } else {
-            body.put("query", query(List.copyOf(wanted.byFacet().values())));
+            body.put(
+                    "aggs",
+                    Map.of(
+                            Wanted.IN_STOCK,
+                            Map.of("filter", Wanted.inStock(question.location(), sellableBundles, now))));
         }
         return body;
+    }
+
+    /** All counts but that of what is in stock. */
+    Map<String, Object> counts() {
+        return Map.of("size", 0, "query", query(List.of()), "aggs", facets());
     }
 
     private Map<String, Object> query(List<Map<String, Object>> filters) {
@@ -123,7 +133,7 @@ final class SearchBody {
         }
     }
 
-    private Map<String, Object> counts() {
+    private Map<String, Object> facets() {
         Map<String, Object> counts = new HashMap<>();
         counts.put(Wanted.DEPARTMENT, values(Wanted.DEPARTMENT, "department"));
         counts.put(Wanted.CATEGORY, values(Wanted.CATEGORY, "category"));
@@ -131,11 +141,8 @@ final class SearchBody {
         counts.put(
                 Wanted.PRICE, under(Wanted.PRICE, Map.of("range", Map.of("field", "price", "ranges", priceRanges()))));
         counts.put(
-                Wanted.IN_STOCK,
-                under(Wanted.IN_STOCK, Map.of("filter", Wanted.inStock(question.location(), sellableBundles, now))));
-        counts.put(
                 Wanted.attribute(""),
-                under(Wanted.attribute(""), Map.of("terms", Map.of("field", "attributes", "size", PAIRS))));
+                under(Wanted.attribute(""), Map.of("terms", Map.of("field", "choices", "size", PAIRS))));
         for (String name : question.attributes().keySet()) {
             Map<String, Object> ofName = Map.of(
                     "field", "attributes", "size", VALUES_OF_CHOSEN, "include", literally(Pairs.of(name, "")) + ".*");

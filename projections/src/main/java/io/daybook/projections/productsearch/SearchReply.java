@@ -25,18 +25,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What Elasticsearch answered to a {@link SearchBody}, as a page. */
+/** What Elasticsearch answered to the searches of a {@link SearchBody}, as a page. */
 final class SearchReply {
     private static final int NAMES = 12;
     private static final int VALUES = 10;
 
     private final SearchProducts question;
     private final JsonNode reply;
+    private final JsonNode counts;
     private final List<ProductRow> rows = new ArrayList<>();
 
-    SearchReply(SearchProducts question, JsonNode reply) {
+    /**
+     * @param counts the answer to {@link SearchBody#counts()}, missing if they were not asked for
+     */
+    SearchReply(SearchProducts question, JsonNode reply, JsonNode counts) {
         this.question = question;
         this.reply = reply;
+        this.counts = counts;
         for (JsonNode hit : reply.path("hits").path("hits")) {
             if (rows.size() < question.size()) {
                 rows.add(RowJson.read(hit.path("_source").path("hit").asString(), ProductRow.class));
@@ -107,11 +112,14 @@ final class SearchReply {
                 counts(Wanted.BRAND),
                 prices(),
                 attributes(),
-                counted(Wanted.IN_STOCK).path("doc_count").asLong());
+                reply.path("aggregations")
+                        .path(Wanted.IN_STOCK)
+                        .path("doc_count")
+                        .asLong());
     }
 
     private JsonNode counted(String facet) {
-        return reply.path("aggregations").path(facet).path(SearchBody.COUNTED);
+        return counts.path("aggregations").path(facet).path(SearchBody.COUNTED);
     }
 
     private List<Count> counts(String facet) {

@@ -1,9 +1,13 @@
 package io.daybook.projections.productsearch;
 
 import io.daybook.projections.engine.RowJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.http.HttpHost;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -57,6 +61,33 @@ final class SearchServer implements AutoCloseable {
     /** For bulk requests. */
     JsonNode postLines(String path, byte[] lines) {
         return call(withBody(new Request("POST", path), lines, LINES));
+    }
+
+    /** Several searches of one index at once; their answers in the same order. */
+    List<JsonNode> search(String index, List<Map<String, Object>> searches) {
+        var lines = new ByteArrayOutputStream();
+        for (Map<String, Object> search : searches) {
+            // an answer without entries is remembered until the index changes
+            line(lines, Integer.valueOf(0).equals(search.get("size")) ? Map.of("request_cache", true) : Map.of());
+            line(lines, search);
+        }
+        List<JsonNode> replies = new ArrayList<>();
+        for (JsonNode reply :
+                postLines("/" + index + "/_msearch", lines.toByteArray()).path("responses")) {
+            if (reply.has("error")) {
+                throw new SearchServerFailed(
+                        reply.path("status").asInt(),
+                        "a search was refused: " + reply.path("error").toString(),
+                        null);
+            }
+            replies.add(reply);
+        }
+        return replies;
+    }
+
+    private void line(ByteArrayOutputStream lines, Object body) {
+        lines.writeBytes(json.writeValueAsBytes(body));
+        lines.write('\n');
     }
 
     private static Request withBody(Request request, byte[] body, ContentType type) {

@@ -76,7 +76,7 @@ public class ProjectionsConfig {
 
     @Bean
     SourceOffsets sourceOffsets(FollowSettings settings) {
-        return new SourceOffsets(settings.bootstrapServers(), settings.topicsPrefix());
+        return new SourceOffsets(settings);
     }
 
     @Bean

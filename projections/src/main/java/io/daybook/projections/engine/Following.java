@@ -38,6 +38,7 @@ final class Following<R>
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private static final Duration CHECK_MARKS_EVERY = Duration.ofSeconds(3);
+    private static final Duration PASS_EVERY = Duration.ofMillis(200);
 
     private final View<R> view;
     private final int generation;
@@ -52,6 +53,7 @@ final class Following<R>
     private volatile @Nullable String lost;
     private volatile boolean stranded;
     private volatile long checkedAt = System.nanoTime();
+    private volatile long passedAt = System.nanoTime();
 
     Following(View<R> view, int generation, RecordDecoder decoder, EventLog log, Written written, FollowMeters meters) {
         this.view = view;
@@ -92,10 +94,14 @@ final class Following<R>
         tell(outcome, arrivals);
         commitForLagTools(outcome.marks(), consumer);
         resumeWhatIsDue(consumer);
-        measure(consumer);
+        if (System.nanoTime() - passedAt > PASS_EVERY.toNanos()) {
+            whileIdle(consumer);
+        } else {
+            measure(consumer);
+        }
     }
 
-    /** Called between polls that brought nothing. */
+    /** Called after polls that brought nothing, and now and then while busy. */
     void whileIdle(Consumer<?, ?> consumer) {
         if (lost != null || stranded) {
             return;
@@ -253,6 +259,7 @@ final class Following<R>
 
     /** Moves marks past what a transaction leaves behind at its end, so that nothing that has nothing to read looks late. */
     private void passWhatHoldsNoRecord(Consumer<?, ?> consumer) {
+        passedAt = System.nanoTime();
         Map<TopicPartition, Progress.Mark> passed = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             Progress.Mark mark = marks.get(partition);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,9 +111,12 @@ public final class RebuildRun {
 
     private void catchUp(int number) throws InterruptedException {
         tell(number, Phase.CATCHING_UP, progress.replayed(), progress.toReplay());
-        Map<TopicPartition, Long> target = offsets.ends(view.projection().topics());
         long deadline = System.nanoTime() + CATCH_UP_AT_MOST.toNanos();
-        while (!reached(number, target)) {
+        @Nullable Map<TopicPartition, Long> target = null;
+        while (target == null || !reached(number, target)) {
+            if (target == null && followed(number)) {
+                target = offsets.ends(view.projection().topics());
+            }
             if (!somethingAnswers() && System.nanoTime() > deadline) {
                 LOG.warn("{} generation {} has not caught up, but nothing else answers", view.name(), number);
                 return;
@@ -124,6 +128,11 @@ public final class RebuildRun {
                 return;
             }
         }
+    }
+
+    /** A generation that stands at the end but that nobody moves on would answer late from its first moment. */
+    private boolean followed(int number) {
+        return offsets.followed(view.name(), number, view.projection().topics());
     }
 
     private boolean reached(int number, Map<TopicPartition, Long> target) {

@@ -1,8 +1,10 @@
 package io.daybook.projections.rebuild;
 
+import io.daybook.projections.engine.FollowSettings;
 import io.daybook.projections.engine.Topic;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,19 +19,18 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** Where the views' topics begin and end right now, as a reader of committed records sees them. */
 public final class SourceOffsets implements AutoCloseable {
     private static final long WAIT_SECONDS = 30;
 
-    private final String bootstrapServers;
-    private final String topicsPrefix;
+    private final FollowSettings settings;
     private @Nullable Admin admin;
 
-    public SourceOffsets(String bootstrapServers, String topicsPrefix) {
-        this.bootstrapServers = bootstrapServers;
-        this.topicsPrefix = topicsPrefix;
+    public SourceOffsets(FollowSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -38,8 +39,9 @@ public final class SourceOffsets implements AutoCloseable {
      * @throws IllegalStateException if the topics differ in their number of partitions: a row would have two writers
      */
     public Set<TopicPartition> partitions(Set<Topic> topics) {
-        Set<String> names =
-                topics.stream().map(topic -> topic.name(topicsPrefix)).collect(Collectors.toSet());
+        Set<String> names = topics.stream()
+                .map(topic -> topic.name(settings.topicsPrefix()))
+                .collect(Collectors.toSet());
         Map<String, TopicDescription> described =
                 await(admin().describeTopics(names).allTopicNames());
         Set<Integer> counts = new HashSet<>();
@@ -64,6 +66,23 @@ public final class SourceOffsets implements AutoCloseable {
         return offsets(topics, OffsetSpec.earliest());
     }
 
+    /** Whether every partition is assigned to somebody who follows this generation, on whichever node. */
+    public boolean followed(String view, int generation, Set<Topic> topics) {
+        String group = settings.groupId(view, generation);
+        Set<TopicPartition> assigned = new HashSet<>();
+        try {
+            await(admin().describeConsumerGroups(List.of(group)).all()).values().stream()
+                    .flatMap(described -> described.members().stream())
+                    .forEach(member -> assigned.addAll(member.assignment().topicPartitions()));
+        } catch (IllegalStateException e) {
+            if (e.getCause() != null && e.getCause().getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw e;
+        }
+        return assigned.containsAll(partitions(topics));
+    }
+
     private Map<TopicPartition, Long> offsets(Set<Topic> topics, OffsetSpec spec) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         partitions(topics).forEach(p -> asked.put(p, spec));
@@ -76,7 +95,7 @@ public final class SourceOffsets implements AutoCloseable {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
         }
         return admin;
     }

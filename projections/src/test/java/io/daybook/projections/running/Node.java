@@ -34,7 +34,7 @@ final class Node implements AutoCloseable {
         Generations generations = new Generations(dataSource);
         serving = new Serving(generations);
         watch = new ServingWatch(dataSource, serving);
-        offsets = new SourceOffsets(settings.bootstrapServers(), settings.topicsPrefix());
+        offsets = new SourceOffsets(settings);
         rebuilds = new Rebuilds(generations, offsets, at.log, new Lease(dataSource), 2);
         FollowerFactory factory =
                 new FollowerFactory(settings, at.decoder(), at.log, written, new FollowMeters(meters));

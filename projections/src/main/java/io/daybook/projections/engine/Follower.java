@@ -102,6 +102,7 @@ public final class Follower<R> implements AutoCloseable {
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
         consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         return consumer;
     }
 

@@ -4,7 +4,7 @@ import io.daybook.domain.kernel.DomainEvent;
 import java.util.List;
 
 /** A log that many threads may append to and read. */
-public final class LogInMemory implements EventLog {
+public class LogInMemory implements EventLog {
     private final Story story = new Story();
     private volatile List<RecordedEvent> events = List.of();
 

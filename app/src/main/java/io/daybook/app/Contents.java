@@ -14,6 +14,9 @@ final class Contents implements ImportSelector {
             "io.daybook.app.EventNamesConfig",
             "io.daybook.app.serve.ServeConfig",
             "io.daybook.app.problem.ProblemConfig",
+            "io.daybook.app.admin.AdminConfig",
+            "io.daybook.app.imports.ImportsConfig",
+            "io.daybook.app.demo.DemoConfig",
             // command
             "io.daybook.command.dispatch.DispatchConfig",
             "io.daybook.command.catalog.CatalogCommandConfig",
@@ -25,6 +28,15 @@ final class Contents implements ImportSelector {
             "io.daybook.query.catalog.ProductQueryConfig",
             "io.daybook.query.inventory.StockQueryConfig",
             "io.daybook.query.order.OrderQueryConfig",
+            // projections
+            "io.daybook.projections.ProjectionsConfig",
+            "io.daybook.projections.postgres.RowsConfig",
+            "io.daybook.projections.orderstatus.OrderStatusConfig",
+            "io.daybook.projections.orderhistory.OrderHistoryConfig",
+            "io.daybook.projections.stocklevel.StockLevelConfig",
+            "io.daybook.projections.product.ProductConfig",
+            "io.daybook.projections.productsearch.ProductSearchConfig",
+            "io.daybook.projections.productcard.ProductCardConfig",
             // infra
             "io.daybook.infra.serialization.SerializationConfig",
             "io.daybook.infra.eventstore.EventStoreConfig",

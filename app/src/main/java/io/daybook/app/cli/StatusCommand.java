@@ -21,7 +21,6 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println("roles   " + Table.joined(status.path("roles")));
         System.out.println("store   " + status.path("store").asString("") + ", head "
                 + status.path("head").asLong());
-        System.out.println("url     " + status.path("url").asString(""));
         Table.views(status.path("views"));
         return Exit.OK;
     }

@@ -15,7 +15,7 @@ final class Table {
     }
 
     static void views(JsonNode views) {
-        System.out.printf("%-16s %10s %8s %12s %10s  %s%n", "view", "generation", "version", "rows", "behind", "state");
+        System.out.printf("%-16s %10s %8s %12s %10s  %s%n", "view", "generation", "version", "rows", "behind", "");
         for (JsonNode view : views) {
             System.out.printf(
                     "%-16s %10s %8s %12s %10s  %s%n",
@@ -24,7 +24,8 @@ final class Table {
                     view.path("version").asString("-"),
                     view.path("rows").asString("-"),
                     view.path("behind").asString("-"),
-                    view.path("state").asString("-"));
+                    view.path("state").asString("-") + ", "
+                            + view.path("summary").asString(""));
         }
     }
 }

@@ -15,9 +15,6 @@ final class Watch {
     private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
-    private static final String LINES_DONE = "linesDone";
-    private static final String LINES_TOTAL = "linesTotal";
-
     private Watch() {}
 
     /** One look at the work. */
@@ -25,7 +22,11 @@ final class Watch {
         JsonNode take() throws IOException;
     }
 
-    /** Returns the last look, in which {@code state} is no longer {@code running}. */
+    /**
+     * Returns the last look, in which {@code state} is no longer {@code running}.
+     *
+     * @param unit what is counted, in the members {@code unitDone} and {@code unitTotal}
+     */
     static JsonNode until(String what, boolean quiet, Look look, String unit) throws IOException {
         return quiet || !onTerminal() ? lines(what, quiet, look, unit) : bar(what, look, unit);
     }
@@ -43,16 +44,16 @@ final class Watch {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUnit(" " + unit, 1)
                 .showSpeed()
-                .setInitialMax(total(now))
+                .setInitialMax(total(now, unit))
                 .build()) {
             while (running(now)) {
-                bar.maxHint(total(now));
-                bar.stepTo(now.path(LINES_DONE).asLong());
+                bar.maxHint(total(now, unit));
+                bar.stepTo(now.path(unit + "Done").asLong());
                 LockSupport.parkNanos(GLANCE.toNanos());
                 now = look.take();
             }
-            bar.maxHint(total(now));
-            bar.stepTo(now.path(LINES_DONE).asLong());
+            bar.maxHint(total(now, unit));
+            bar.stepTo(now.path(unit + "Done").asLong());
         }
         return now;
     }
@@ -73,18 +74,18 @@ final class Watch {
     }
 
     private static String line(String what, JsonNode now, String unit, Duration spent) {
-        long done = now.path(LINES_DONE).asLong();
+        long done = now.path(unit + "Done").asLong();
         long rate = done * 1000 / Math.max(1, spent.toMillis());
-        String left = rate == 0 || total(now) < done ? "?" : (total(now) - done) / rate + " s";
+        String left = rate == 0 || total(now, unit) < done ? "?" : (total(now, unit) - done) / rate + " s";
         return String.format(
-                Locale.ROOT, "%s: %,d of %,d %s, %,d/s, %s left", what, done, total(now), unit, rate, left);
+                Locale.ROOT, "%s: %,d of %,d %s, %,d/s, %s left", what, done, total(now, unit), unit, rate, left);
     }
 
     private static boolean running(JsonNode now) {
         return now.path("state").asString("").equals("running");
     }
 
-    private static long total(JsonNode now) {
-        return now.path(LINES_TOTAL).asLong();
+    private static long total(JsonNode now, String unit) {
+        return now.path(unit + "Total").asLong();
     }
 }

@@ -29,8 +29,6 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
-            // the rest is not read, so the connection cannot be used again
-            response.setHeader("Connection", "close");
             writer.write(response, Problems.tooLarge(limit));
             return;
         }

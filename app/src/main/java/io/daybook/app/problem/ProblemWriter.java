@@ -25,7 +25,9 @@ public final class ProblemWriter {
                     "Retry-After",
                     Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
         }
-        response.getOutputStream().write(json.writeValueAsBytes(problem.members()));
+        byte[] body = json.writeValueAsBytes(problem.members());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.flushBuffer();
     }
 }

@@ -7,6 +7,8 @@ import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Busy;
 import io.daybook.domain.kernel.Refusal;
 import io.daybook.domain.kernel.Refused;
+import io.daybook.infra.eventstore.StoreNotAdopted;
+import io.daybook.projections.rebuild.RebuildRefused;
 import io.daybook.query.reading.NotAnswered;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 
 /** Which problem an exception is. The one table from exceptions and refusal codes to HTTP statuses. */
@@ -79,8 +83,15 @@ public final class Problems {
             case Refused refused -> refusal(refused.refusal());
             case BadField field -> invalid(400, field.field(), said(field));
             case Busy busy -> Problem.of(503, Busy.CODE, said(busy)).retryAfter(Duration.ofSeconds(1));
+            case Told told -> told.problem();
+            case StoreNotAdopted closed -> Problem.of(503, StoreNotAdopted.CODE, said(closed));
+            case RebuildRefused running -> Problem.of(409, "view.rebuilding", said(running));
             case NotAnswered question -> unanswered(question);
             case BodyTooLarge large -> tooLarge(large.limit());
+            // what could not be read lies below
+            case JacksonIOException unread -> null;
+            case InputCoercionException number ->
+                invalid(400, path(number.getPath()), oneLine(number.getOriginalMessage()));
             case DatabindException shape -> invalid(400, path(shape.getPath()), oneLine(shape.getOriginalMessage()));
             case JacksonException syntax ->
                 Problem.of(400, "request.malformed", "The JSON cannot be read: " + oneLine(syntax.getOriginalMessage()))

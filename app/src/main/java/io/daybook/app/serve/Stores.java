@@ -1,9 +1,9 @@
 package io.daybook.app.serve;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,18 +21,28 @@ public final class Stores implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        Set<StoreAddress> missing = Roles.parse(environment.getRequiredProperty("daybook.roles")).needs().stream()
-                .filter(store -> !environment.containsProperty(store.property()))
-                .collect(toCollection(() -> EnumSet.noneOf(StoreAddress.class)));
-        if (missing.isEmpty()) {
-            return;
+        Set<StoreAddress> missing = EnumSet.allOf(StoreAddress.class);
+        missing.removeIf(store -> environment.containsProperty(store.property()));
+        Set<StoreAddress> needed = EnumSet.copyOf(missing);
+        needed.retainAll(
+                Roles.parse(environment.getRequiredProperty("daybook.roles")).needs());
+        missing.removeAll(needed);
+
+        Map<String, Object> addresses = new HashMap<>();
+        missing.forEach(store -> addresses.put(store.property(), store.nowhere()));
+        if (!needed.isEmpty()) {
+            addresses.putAll(start(needed, Path.of(environment.getRequiredProperty("daybook.home"))));
         }
+        environment.getPropertySources().addFirst(new MapPropertySource("stores", addresses));
+    }
+
+    private Map<String, Object> start(Set<StoreAddress> needed, Path home) {
         if (!ClassUtils.isPresent("io.daybook.devservers.DevServers", Stores.class.getClassLoader())) {
-            throw new MissingAddresses(missing);
+            throw new MissingAddresses(needed);
         }
-        var local = LocalServers.start(Path.of(environment.getRequiredProperty("daybook.home")), missing);
+        var local = LocalServers.start(home, needed);
         started = local;
-        environment.getPropertySources().addFirst(new MapPropertySource("development servers", local.addresses()));
+        return local.addresses();
     }
 
     @Override

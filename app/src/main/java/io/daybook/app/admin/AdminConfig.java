@@ -1,0 +1,8 @@
+package io.daybook.app.admin;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import({StatusEndpoint.class, StoreEndpoint.class, ViewsEndpoint.class})
+class AdminConfig {}

@@ -1,0 +1,154 @@
+package io.daybook.app.journey;
+
+import static io.daybook.app.journey.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.app.DaybookApplication;
+import io.daybook.app.serve.RunNote;
+import io.daybook.app.serve.Serve;
+import io.daybook.devservers.Addresses;
+import io.daybook.devservers.DevServers;
+import io.daybook.devservers.Isolation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program on the real servers, with database, topics, indices and keys that no other shop shares. */
+final class Shop implements AutoCloseable {
+    static final String ALL_ROLES = "command,forwarder,projections,query";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, Object> stores;
+    private final Serve program;
+    private final RunNote note;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Shop(Map<String, Object> stores, Serve program, RunNote note) {
+        this.stores = stores;
+        this.program = program;
+        this.note = note;
+    }
+
+    /** A new shop with empty stores. */
+    static Shop open(String roles) {
+        String name = Isolation.next();
+        Addresses at = DevServers.shared().withDatabase(name);
+        return start(
+                roles,
+                Map.of(
+                        "spring.datasource.url", at.jdbcUrl(),
+                        "spring.datasource.username", at.jdbcUser(),
+                        "spring.datasource.password", at.jdbcPassword(),
+                        "spring.kafka.bootstrap-servers", at.kafkaBootstrap(),
+                        "daybook.redis.uri", at.redisUri(),
+                        "daybook.elasticsearch.url", at.elasticsearchUrl(),
+                        "daybook.topics.prefix", name + ".",
+                        "daybook.topics.partitions", "3",
+                        "daybook.views.prefix", name));
+    }
+
+    /** Another node of the same shop. */
+    Shop beside(String roles) {
+        return start(roles, stores);
+    }
+
+    private static Shop start(String roles, Map<String, Object> stores) {
+        try {
+            Path home = Files.createTempDirectory("shop");
+            var properties = new HashMap<>(stores);
+            properties.put("daybook.home", home.toString());
+            properties.put("daybook.roles", roles);
+            properties.put("server.port", "0");
+            properties.put("daybook.admin.port", "0");
+            Serve program = Serve.start(DaybookApplication.class, properties);
+            Shop shop = new Shop(stores, program, RunNote.ofRunning(home).orElseThrow());
+            if (roles.equals(ALL_ROLES)) {
+                eventually(shop::everyViewAnswers);
+            }
+            return shop;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void everyViewAnswers() {
+        assertThat(adminGet("/admin/views").body().findValues("generation"))
+                .noneMatch(JsonNode::isNull)
+                .hasSameSizeAs(adminGet("/admin/views").body().findValues("name"));
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply get(String path, String readAfter) {
+        return send(request(path).header("Read-After", readAfter).GET());
+    }
+
+    Reply put(String path, String json) {
+        return send("PUT", path, "application/json", json);
+    }
+
+    Reply post(String path, String json) {
+        return send("POST", path, "application/json", json);
+    }
+
+    Reply send(String method, String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
+    Reply graphql(String document) {
+        return post("/graphql", JSON.writeValueAsString(Map.of("query", document)));
+    }
+
+    Reply adminGet(String path) {
+        return send(admin(path).GET());
+    }
+
+    Reply adminPost(String path) {
+        return send(admin(path).POST(BodyPublishers.noBody()));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(note.url() + path));
+    }
+
+    HttpRequest.Builder admin(String path) {
+        return HttpRequest.newBuilder(URI.create(note.admin() + path))
+                .header("Authorization", "Bearer " + note.token());
+    }
+
+    /** Without the admin API's token. */
+    HttpRequest.Builder adminUnopened(String path) {
+        return HttpRequest.newBuilder(URI.create(note.admin() + path));
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return Reply.of(response, JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        program.close();
+    }
+}

@@ -116,13 +116,15 @@ class KilledServersTest {
     /** Nothing is written any more, so the generation that lived through it all and the rebuilt one must hold the same rows. */
     private static void equalsItsRebuild(Storefront operator, String view) {
         operator.send("POST", "/admin/views/" + view + "/rebuild", "").orThrow();
-        eventually(PATIENCE, () -> assertThat(operator.get("/admin/views/" + view + "/rebuild")
-                        .orThrow()
-                        .body()
-                        .path("state")
-                        .asString())
-                .as("rebuild of %s", view)
-                .isEqualTo("done"));
+        eventually(
+                PATIENCE,
+                () -> assertThat(operator.get("/admin/views/" + view + "/rebuild")
+                                .orThrow()
+                                .body()
+                                .path("state")
+                                .asString())
+                        .as("rebuild of %s", view)
+                        .isEqualTo("done"));
         Storefront.Answer compared =
                 operator.send("POST", "/admin/views/" + view + "/compare", "").orThrow();
         assertThat(compared.body().path("different").asLong(-1)).as(view).isZero();

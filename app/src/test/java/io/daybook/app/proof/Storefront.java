@@ -60,7 +60,9 @@ record Storefront(String url, String token) {
     /** Orders one unit. */
     Answer order(String id, String sku) {
         return send(
-                "POST", "/orders", Map.of("id", id, "customerId", "proof", "buyer", BUYER, "lines", List.of(line(sku))));
+                "POST",
+                "/orders",
+                Map.of("id", id, "customerId", "proof", "buyer", BUYER, "lines", List.of(line(sku))));
     }
 
     private static final Map<String, Object> BUYER = Map.of(

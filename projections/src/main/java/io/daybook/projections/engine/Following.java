@@ -132,7 +132,7 @@ final class Following<R>
             partitions.forEach(p -> consumer.seek(p, 0));
             consumer.pause(partitions);
             failing(e);
-            throw e;
+            return;
         }
         if (!missing.isEmpty()) {
             consumer.pause(partitions);

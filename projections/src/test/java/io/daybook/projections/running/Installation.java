@@ -5,7 +5,6 @@ import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.Topic;
 import io.daybook.projections.engine.View;
-import io.daybook.projections.engine.ViewStore;
 import io.daybook.projections.history.LogInMemory;
 import io.daybook.projections.history.RecordDecoder;
 import io.daybook.projections.history.RecordedEvent;
@@ -40,8 +39,8 @@ final class Installation implements AutoCloseable {
     final String topicsPrefix = Isolation.next() + ".";
     final LogInMemory log = new LogInMemory();
     final Set<String> unreadable = ConcurrentHashMap.newKeySet();
-    final ViewStore<Tally> store = new PostgresViewStore<>(
-            database.dataSource(), new ViewTable<>(VIEW, "view_product", Tally.class, List.of()));
+    final FailingStore<Tally> store = new FailingStore<>(new PostgresViewStore<>(
+            database.dataSource(), new ViewTable<>(VIEW, "view_product", Tally.class, List.of())));
     private final KafkaProducer<String, String> producer;
 
     Installation() throws Exception {

@@ -23,6 +23,7 @@ import io.daybook.projections.rebuild.RebuildRun;
 import io.daybook.projections.running.ViewStatus.Health;
 import io.daybook.query.reading.ViewVersion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -204,6 +205,41 @@ class ReadSideTest {
     }
 
     @Test
+    void while_the_store_is_out_of_reach_nothing_is_given_up() {
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+            at.store.outOfReach = true;
+            many(100, 1);
+            eventually(() -> assertThat(node.status())
+                    .satisfies(status -> assertThat(status.health()).isEqualTo(Health.RED))
+                    .satisfies(status -> assertThat(status.summary()).contains("out of reach")));
+
+            at.store.outOfReach = false;
+
+            eventually(() -> assertThat(at.rows(1)).isEqualTo(at.expected()));
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+        }
+    }
+
+    @Test
+    void a_node_that_starts_while_the_store_is_out_of_reach_follows_once_it_is_back() {
+        many(100, 1);
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+        }
+        many(100, 2);
+        at.store.outOfReach = true;
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().summary()).contains("out of reach"));
+
+            at.store.outOfReach = false;
+
+            eventually(() -> assertThat(at.rows(1)).isEqualTo(at.expected()));
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+        }
+    }
+
+    @Test
     void a_node_goes_on_where_another_stopped() {
         try (Node second = new Node(at, 1)) {
             eventually(() -> assertThat(second.status().health()).isEqualTo(Health.GREEN));
@@ -251,14 +287,19 @@ class ReadSideTest {
     /** Events of all SKUs in an order that depends on the seed alone. */
     private void many(int events, int seed) {
         Random random = new Random(seed);
+        List<RecordedEvent> batch = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             Sku sku = sku(i < SKUS ? i : random.nextInt(SKUS));
             LocationId location = random.nextBoolean() ? NORTH : SOUTH;
             int quantity = 1 + random.nextInt(9);
-            at.happen(
+            batch.add(at.log.append(
                     random.nextInt(4) == 0
                             ? listed(sku, "Product " + i, 100 + i)
-                            : received(sku, location, quantity, quantity));
+                            : received(sku, location, quantity, quantity)));
+            if (batch.size() == 10 || i == events - 1) {
+                at.forward(batch);
+                batch.clear();
+            }
         }
     }
 

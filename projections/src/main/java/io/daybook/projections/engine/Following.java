@@ -51,6 +51,7 @@ final class Following<R>
     private final Map<TopicPartition, Long> behind = new ConcurrentHashMap<>();
     private volatile @Nullable String failure;
     private volatile @Nullable String lost;
+    private volatile String logId = "";
     private volatile boolean stranded;
     private volatile long checkedAt = System.nanoTime();
     private volatile long passedAt = System.nanoTime();
@@ -76,13 +77,19 @@ final class Following<R>
         List<Arrival> arrivals = records.stream().map(this::arrival).toList();
         BatchFold.Outcome outcome;
         try {
-            outcome = fold.apply(generation, logId(), arrivals);
+            outcome = fold.apply(generation, logId, arrivals);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
             return;
         }
         failure = null;
-        marks.putAll(outcome.marks());
+        // a batch that was repeated for a while may hold what has been taken away meanwhile
+        Set<TopicPartition> assigned = consumer.assignment();
+        outcome.marks().forEach((partition, mark) -> {
+            if (assigned.contains(partition)) {
+                marks.put(partition, mark);
+            }
+        });
         for (TopicPartition partition : outcome.marks().keySet()) {
             BatchFold.Stop stop = outcome.stops().get(partition);
             if (stop == null) {
@@ -146,6 +153,7 @@ final class Following<R>
         } else {
             consumer.seek(partition, mark.nextOffset());
             marks.put(partition, mark);
+            logId = mark.logId();
         }
     }
 
@@ -213,23 +221,18 @@ final class Following<R>
         TopicPartition partition = new TopicPartition(message.topic(), message.partition());
         try {
             RecordedEvent event = decoder.decode(message);
-            String expected = logId();
-            if (!event.logId().equals(expected)) {
+            if (!event.logId().equals(logId)) {
                 return new Arrival(
                         partition,
                         message.offset(),
                         null,
-                        "a record of log " + event.logId() + ", but this generation follows log " + expected
+                        "a record of log " + event.logId() + ", but this generation follows log " + logId
                                 + ": rebuild the view");
             }
             return new Arrival(partition, message.offset(), event, null);
         } catch (RuntimeException e) {
             return new Arrival(partition, message.offset(), null, "unreadable: " + e);
         }
-    }
-
-    private String logId() {
-        return marks.values().stream().findAny().orElseThrow().logId();
     }
 
     private void halt(TopicPartition partition, BatchFold.Stop stop, Consumer<?, ?> consumer) {

@@ -62,20 +62,24 @@ public final class RebuildRun {
      * @param continued a generation whose builder ended between replay and promotion is promoted instead of built anew
      */
     void run(boolean continued) {
-        int number = 0;
         try {
+            offsets.partitions(view.projection().topics());
             dropAbandoned();
             Optional<Generation> ready = continued ? waiting() : Optional.empty();
-            number = ready.isPresent() ? ready.get().number() : build();
+            int number = ready.isPresent() ? ready.get().number() : build();
             catchUp(number);
             promote(number);
             tell(number, Phase.PROMOTED, progress.replayed(), progress.toReplay());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(number, "the program stopped");
+            fail("the program stopped");
         } catch (RuntimeException e) {
-            LOG.error("{} generation {} was not built", view.name(), number, e);
-            fail(number, String.valueOf(e));
+            if (progress.generation() == 0) {
+                LOG.warn("{} cannot be built now: {}", view.name(), e.toString());
+            } else {
+                LOG.error("{} generation {} was not built", view.name(), progress.generation(), e);
+            }
+            fail(String.valueOf(e.getMessage()));
         } finally {
             release();
             ended.countDown();
@@ -190,7 +194,8 @@ public final class RebuildRun {
         return generations.pointers().getOrDefault(view.name(), Pointer.NONE);
     }
 
-    private void fail(int number, String reason) {
+    private void fail(String reason) {
+        int number = progress.generation();
         progress = new RebuildProgress(
                 view.name(), number, Phase.FAILED, progress.replayed(), progress.toReplay(), 0, reason);
         if (number > 0) {

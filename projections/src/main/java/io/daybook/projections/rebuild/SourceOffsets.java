@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the views' topics begin and end right now, as a reader of committed records sees them. */
 public final class SourceOffsets implements AutoCloseable {
-    private static final long WAIT_SECONDS = 30;
+    private static final int WAIT_SECONDS = 10;
+    private static final int REQUEST_MILLIS = 4_000;
 
     private final FollowSettings settings;
     private @Nullable Admin admin;
@@ -95,7 +96,13 @@ public final class SourceOffsets implements AutoCloseable {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()));
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    settings.bootstrapServers(),
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    REQUEST_MILLIS,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    REQUEST_MILLIS));
         }
         return admin;
     }

@@ -45,7 +45,8 @@ public final class Views {
     }
 
     public List<ViewStatus> status() {
-        return names().stream().map(this::status).toList();
+        // side by side, since a store that does not answer takes its time to say so
+        return names().parallelStream().map(this::status).toList();
     }
 
     /** @throws IllegalArgumentException if there is no such view */
@@ -127,13 +128,21 @@ public final class Views {
         return mark.nextOffset();
     }
 
+    private String whyNot(View<?> view) {
+        String failure = rebuilds.latest(view.name())
+                .map(run -> run.progress().failure())
+                .orElse(null);
+        return failure == null ? "" : ": " + failure;
+    }
+
     private record Verdict(Health health, String summary) {}
 
     private Verdict verdict(View<?> view, Optional<Generation> answering, List<FollowerState> following, long behind) {
         if (answering.isEmpty()) {
             return serving.kept(view.name()).stream().anyMatch(g -> g.state() == State.LOST)
                     ? new Verdict(Health.RED, "lost: the store no longer has its mark; a rebuild is needed")
-                    : new Verdict(Health.RED, "no generation of version " + view.version() + " answers yet");
+                    : new Verdict(
+                            Health.RED, "no generation of version " + view.version() + " answers yet" + whyNot(view));
         }
         for (FollowerState state : following) {
             if (state.condition() == Condition.PARTITION_STOPPED) {

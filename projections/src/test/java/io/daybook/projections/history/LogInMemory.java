@@ -7,6 +7,8 @@ import java.util.List;
 public class LogInMemory implements EventLog {
     private final Story story = new Story();
     private volatile List<RecordedEvent> events = List.of();
+    /** While true, nothing can be read. */
+    public volatile boolean broken;
 
     public synchronized RecordedEvent append(DomainEvent event) {
         RecordedEvent recorded = story.tell(event);
@@ -35,6 +37,9 @@ public class LogInMemory implements EventLog {
 
     @Override
     public List<RecordedEvent> read(long afterPosition, long upTo, int limit) {
+        if (broken) {
+            throw new IllegalStateException("the log is out of reach");
+        }
         return events.stream()
                 .skip(afterPosition)
                 .limit(Math.min(limit, upTo - afterPosition))

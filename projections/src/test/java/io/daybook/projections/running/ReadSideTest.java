@@ -17,6 +17,7 @@ import io.daybook.projections.generation.Generation;
 import io.daybook.projections.generation.Generation.State;
 import io.daybook.projections.history.RecordedEvent;
 import io.daybook.projections.rebuild.Comparison;
+import io.daybook.projections.rebuild.RebuildProgress;
 import io.daybook.projections.rebuild.RebuildProgress.Phase;
 import io.daybook.projections.rebuild.RebuildRefused;
 import io.daybook.projections.rebuild.RebuildRun;
@@ -201,6 +202,31 @@ class ReadSideTest {
                     .extracting(ViewStatus::answering, ViewStatus::health)
                     .containsExactly(2, Health.GREEN));
             assertThat(at.rows(2)).isEqualTo(at.expected());
+        }
+    }
+
+    @Test
+    void a_rebuild_that_fails_says_why_and_leaves_the_live_generation_alone() throws Exception {
+        many(100, 1);
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+            at.log.broken = true;
+
+            RebuildRun run = node.views.rebuild(Installation.VIEW);
+
+            assertThat(run.await(Duration.ofSeconds(60))).isTrue();
+            assertThat(run.progress())
+                    .extracting(RebuildProgress::phase, RebuildProgress::failure)
+                    .containsExactly(Phase.FAILED, "the log is out of reach");
+            eventually(() -> assertThat(node.status().generations())
+                    .extracting(Generation::number, Generation::state)
+                    .containsExactly(tuple(2, State.FAILED), tuple(1, State.READY)));
+            at.log.broken = false;
+            rebuild(node);
+
+            eventually(() -> assertThat(node.status())
+                    .extracting(ViewStatus::serving, ViewStatus::previous, ViewStatus::health)
+                    .containsExactly(3, 1, Health.GREEN));
         }
     }
 

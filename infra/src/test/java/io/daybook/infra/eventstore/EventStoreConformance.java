@@ -17,7 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -178,14 +179,14 @@ abstract class EventStoreConformance {
         store().publish(facts("A", 1));
         for (EventStore reader : List.of(store(), other())) {
             try (BlockingStream<TrackedEventMessage<?>> stream = reader.openStream(store().createHeadToken())) {
-                SynchronousQueue<Long> woken = new SynchronousQueue<>();
+                BlockingQueue<Long> woken = new LinkedBlockingQueue<>();
                 List<Long> millis = new ArrayList<>();
                 assertThat(stream.setOnAvailableCallback(() -> woken.offer(System.nanoTime())))
                         .isTrue();
                 for (int i = 0; i < 40; i++) {
                     long sequence = store().lastSequenceNumberFor("A").orElseThrow() + 1;
-                    Thread appender = Thread.startVirtualThread(() -> store().publish(List.of(fact("A", sequence))));
                     long start = System.nanoTime();
+                    Thread appender = Thread.startVirtualThread(() -> store().publish(List.of(fact("A", sequence))));
                     Long at = woken.poll(5, TimeUnit.SECONDS);
                     assertThat(at).isNotNull();
                     millis.add(TimeUnit.NANOSECONDS.toMillis(at - start));

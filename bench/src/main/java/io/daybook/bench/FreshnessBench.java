@@ -101,10 +101,10 @@ final class FreshnessBench implements Callable<Integer> {
         String token = shop.order(sku, CENTS);
         round.command().add(System.nanoTime() - start);
         if (card) {
-            shop.get("/products/" + sku + "?readAfter=" + token);
+            shop.getOnceSeen("/products/" + sku + "?readAfter=" + token);
             round.card().add(System.nanoTime() - start);
         } else {
-            shop.get("/products?size=1&q=" + sku + "&readAfter=" + token);
+            shop.getOnceSeen("/products?size=1&facets=false&q=" + sku + "&readAfter=" + token);
             round.search().add(System.nanoTime() - start);
         }
     }

@@ -40,7 +40,7 @@ public final class Follower<R> implements AutoCloseable {
             EventLog log,
             Written written,
             FollowMeters meters) {
-        following = new Following<>(view, generation, decoder, log, written, meters);
+        following = new Following<>(view, generation, settings.batch(), decoder, log, written, meters);
         container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(consumer(settings)), properties(view, generation, settings));
         container.setConcurrency(settings.concurrency());

@@ -5,9 +5,7 @@ import io.daybook.projections.history.RecordDecoder;
 import io.daybook.projections.history.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,12 +40,14 @@ final class Following<R>
 
     private final View<R> view;
     private final int generation;
+    private final int fullBatch;
     private final RecordDecoder decoder;
     private final BatchFold<R> fold;
     private final Written written;
     private final FollowMeters meters;
     private final Map<TopicPartition, Progress.Mark> marks = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Halt> halts = new ConcurrentHashMap<>();
+    private final Halts halts = new Halts();
+    private final OffsetsForLagTools offsets = new OffsetsForLagTools();
     private final Map<TopicPartition, Long> behind = new ConcurrentHashMap<>();
     private volatile @Nullable String failure;
     private volatile @Nullable String lost;
@@ -56,9 +56,20 @@ final class Following<R>
     private volatile long checkedAt = System.nanoTime();
     private volatile long passedAt = System.nanoTime();
 
-    Following(View<R> view, int generation, RecordDecoder decoder, EventLog log, Written written, FollowMeters meters) {
+    /**
+     * @param fullBatch so many records that more may be waiting
+     */
+    Following(
+            View<R> view,
+            int generation,
+            int fullBatch,
+            RecordDecoder decoder,
+            EventLog log,
+            Written written,
+            FollowMeters meters) {
         this.view = view;
         this.generation = generation;
+        this.fullBatch = fullBatch;
         this.decoder = decoder;
         this.fold = new BatchFold<>(view, log);
         this.written = written;
@@ -67,7 +78,21 @@ final class Following<R>
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        long began = System.nanoTime();
         take(records, Objects.requireNonNull(consumer));
+        if (records.size() < fullBatch) {
+            letGather(began);
+        }
+    }
+
+    /** What comes within the store's pace is taken in at once; a batch that was full need not wait for the next to fill. */
+    private void letGather(long began) {
+        long next = began + view.store().pace().toNanos();
+        for (long left = next - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted();
+                left = next - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private void take(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
@@ -93,14 +118,19 @@ final class Following<R>
         for (TopicPartition partition : outcome.marks().keySet()) {
             BatchFold.Stop stop = outcome.stops().get(partition);
             if (stop == null) {
-                halts.remove(partition);
+                halts.over(partition);
             } else {
-                halt(partition, stop, consumer);
+                LOG.error(
+                        "{} generation {} partition stopped, other partitions go on: {}",
+                        view.name(),
+                        generation,
+                        halts.halt(partition, stop, consumer));
             }
         }
         tell(outcome, arrivals);
-        commitForLagTools(outcome.marks(), consumer);
-        resumeWhatIsDue(consumer);
+        offsets.moved(outcome.marks());
+        offsets.tell(consumer);
+        halts.resumeWhatIsDue(consumer);
         if (System.nanoTime() - passedAt > PASS_EVERY.toNanos()) {
             whileIdle(consumer);
         } else {
@@ -114,7 +144,8 @@ final class Following<R>
             return;
         }
         try {
-            resumeWhatIsDue(consumer);
+            halts.resumeWhatIsDue(consumer);
+            offsets.tell(consumer);
             passWhatHoldsNoRecord(consumer);
             checkMarks(consumer);
             measure(consumer);
@@ -127,7 +158,7 @@ final class Following<R>
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        halts.keySet().removeAll(partitions);
+        halts.forget(new HashSet<>(partitions));
         Set<String> missing;
         try {
             Progress progress = view.store().progress(generation);
@@ -168,9 +199,11 @@ final class Following<R>
     }
 
     private void forget(Collection<TopicPartition> partitions) {
-        marks.keySet().removeAll(partitions);
-        halts.keySet().removeAll(partitions);
-        behind.keySet().removeAll(partitions);
+        Set<TopicPartition> gone = new HashSet<>(partitions);
+        marks.keySet().removeAll(gone);
+        halts.forget(gone);
+        offsets.forget(gone);
+        behind.keySet().removeAll(gone);
     }
 
     @Override
@@ -202,9 +235,7 @@ final class Following<R>
     }
 
     FollowerState state() {
-        List<Halt> standing = halts.values().stream()
-                .sorted(Comparator.comparing(Halt::partition))
-                .toList();
+        List<Halt> standing = halts.all();
         FollowerState.Condition condition = lost != null
                 ? FollowerState.Condition.LOST
                 : failure != null
@@ -235,38 +266,13 @@ final class Following<R>
         }
     }
 
-    private void halt(TopicPartition partition, BatchFold.Stop stop, Consumer<?, ?> consumer) {
-        Instant now = Instant.now();
-        Halt before = halts.get(partition);
-        Halt halt = before == null
-                ? Halt.first(partition.toString(), stop.offset(), stop.reason(), now)
-                : before.again(stop.offset(), stop.reason(), now);
-        halts.put(partition, halt);
-        LOG.error("{} generation {} partition stopped, other partitions go on: {}", view.name(), generation, halt);
-        if (consumer.assignment().contains(partition)) {
-            consumer.seek(partition, stop.offset());
-            consumer.pause(List.of(partition));
-        }
-    }
-
-    private void resumeWhatIsDue(Consumer<?, ?> consumer) {
-        Instant now = Instant.now();
-        List<TopicPartition> due = consumer.paused().stream()
-                .filter(p -> {
-                    Halt halt = halts.get(p);
-                    return halt != null && !now.isBefore(halt.nextAttempt());
-                })
-                .toList();
-        consumer.resume(due);
-    }
-
     /** Moves marks past what a transaction leaves behind at its end, so that nothing that has nothing to read looks late. */
     private void passWhatHoldsNoRecord(Consumer<?, ?> consumer) {
         passedAt = System.nanoTime();
         Map<TopicPartition, Progress.Mark> passed = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             Progress.Mark mark = marks.get(partition);
-            if (mark != null && !halts.containsKey(partition)) {
+            if (mark != null && !halts.holds(partition)) {
                 long position = consumer.position(partition);
                 if (position > mark.nextOffset()) {
                     passed.put(partition, new Progress.Mark(position, mark.logId()));
@@ -276,6 +282,7 @@ final class Following<R>
         if (!passed.isEmpty()) {
             view.store().write(generation, List.of(), new Progress(passed));
             marks.putAll(passed);
+            offsets.moved(passed);
             failure = null;
         }
     }
@@ -306,27 +313,12 @@ final class Following<R>
                 .ifPresent(at -> meters.written(view.name(), outcome.rowsWritten(), at, Instant.now()));
     }
 
-    private void commitForLagTools(Map<TopicPartition, Progress.Mark> moved, Consumer<?, ?> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        List<TopicPartition> assigned = new ArrayList<>(consumer.assignment());
-        moved.forEach((partition, mark) -> {
-            if (assigned.contains(partition)) {
-                offsets.put(partition, new OffsetAndMetadata(mark.nextOffset()));
-            }
-        });
-        consumer.commitAsync(offsets, (committed, e) -> {
-            if (e != null) {
-                LOG.debug("offsets for lag tools were not committed", e);
-            }
-        });
-    }
-
     private void measure(Consumer<?, ?> consumer) {
         for (TopicPartition partition : consumer.assignment()) {
             consumer.currentLag(partition).ifPresent(lag -> behind.put(partition, lag));
         }
         meters.lag(
                 view.name(), behind.values().stream().mapToLong(Long::longValue).sum());
-        meters.stopped(view.name(), halts.size());
+        meters.stopped(view.name(), halts.count());
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.projections.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,14 @@ public interface ViewStore<R> {
 
     /** Makes everything written so far durable and, where that differs, visible to searches. */
     default void flush(int generation) {}
+
+    /**
+     * The least time between the beginnings of two batches that follow Kafka, while less than a full batch waits. A store names one
+     * if it spends much on a batch whatever its size; an event that finds nothing else to wait for is never held up by it.
+     */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
 
     /** Rows, tombstones included. */
     long count(int generation);

@@ -7,6 +7,7 @@ import io.daybook.projections.engine.Version;
 import io.daybook.projections.engine.ViewStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class PostgresViewStore<R> implements ViewStore<R> {
     private static final int SCAN_PAGE = 1000;
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final ViewTable<R> table;
     private final ViewSql<R> sql;
@@ -147,6 +149,11 @@ public final class PostgresViewStore<R> implements ViewStore<R> {
     @Override
     public Progress progress(int generation) {
         return progress.read(generation);
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

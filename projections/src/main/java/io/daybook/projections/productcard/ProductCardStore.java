@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductCardStore implements ViewStore<ProductRow> {
     static final String VIEW = "product-card";
     private static final int AT_ONCE = 200;
+    private static final Duration PACE = Duration.ofMillis(10);
     private static final String[] FIELDS = {"version", "applied", "row"};
 
     private final CardServer server;
@@ -182,6 +184,11 @@ final class ProductCardStore implements ViewStore<ProductRow> {
     /** Whether the generation still has marks; without them a row that is not there tells nothing. */
     boolean hasMarks(int generation) {
         return server.one(server.commands().exists(marks(generation))) > 0;
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

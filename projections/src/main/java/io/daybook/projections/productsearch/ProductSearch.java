@@ -12,9 +12,11 @@ import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.joined.Availabilities;
 import io.daybook.projections.joined.Cards;
 import io.daybook.projections.joined.ProductRow;
+import io.daybook.projections.reading.SharedLook;
 import io.daybook.query.catalog.ProductPage;
 import io.daybook.query.catalog.SearchProducts;
 import io.daybook.query.reading.BadQuestion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -33,10 +36,13 @@ final class ProductSearch {
     private static final int BUNDLES = 500;
 
     private static final int PARTS = 10_000;
+    /** A refresh comes every 200 ms, so looking more often than this brings nothing but load. */
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final SearchServer server;
     private final SearchIndices indices;
     private final Projection<ProductRow> projection;
+    private final Map<Integer, SharedLook<Map<String, Long>>> looks = new ConcurrentHashMap<>();
 
     ProductSearch(SearchServer server, SearchIndices indices, Projection<ProductRow> projection) {
         this.server = server;
@@ -57,18 +63,23 @@ final class ProductSearch {
         return reply.page(parts(generation, reply.rows()), now);
     }
 
-    /** By aggregate id the last sequence that searches see, of those aggregates that are named and that this view shows. */
+    /** By aggregate id the last sequence that searches see; of those that are named and that this view shows, and maybe of others. */
     Map<String, Long> seen(int generation, ReadAfter after) {
         Set<String> keys = after.marks().stream()
                 .filter(mark -> projection.consumes(mark.aggregateType()))
                 .map(this::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+        return keys.isEmpty()
+                ? Map.of()
+                : looks.computeIfAbsent(generation, of -> new SharedLook<>(skus -> seen(of, skus), PACE))
+                        .at(keys);
+    }
+
+    private Map<String, Long> seen(int generation, Set<String> skus) {
         Map<String, Long> seen = new HashMap<>();
-        if (!keys.isEmpty()) {
-            for (JsonNode hit : hits(generation, terms("sku", keys), "applied", keys.size())) {
-                seen.putAll(RowJson.readSequences(
-                        hit.path("_source").path("applied").asString()));
-            }
+        for (JsonNode hit : hits(generation, terms("sku", skus), "applied", skus.size())) {
+            seen.putAll(
+                    RowJson.readSequences(hit.path("_source").path("applied").asString()));
         }
         return seen;
     }

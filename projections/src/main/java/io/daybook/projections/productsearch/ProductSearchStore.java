@@ -6,6 +6,7 @@ import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.engine.Version;
 import io.daybook.projections.engine.ViewStore;
 import io.daybook.projections.joined.ProductRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class ProductSearchStore implements ViewStore<ProductRow> {
     static final String VIEW = "product-search";
     private static final int READ_AT_ONCE = 500;
+    /** Half of {@code refresh_interval}. */
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private static final String ROW = "_source_includes=row,applied";
 
     private final SearchServer server;
@@ -85,6 +89,12 @@ final class ProductSearchStore implements ViewStore<ProductRow> {
     @Override
     public void flush(int generation) {
         indices.refresh(indices.documents(generation));
+    }
+
+    /** Four requests a batch, each made durable, and searches see nothing before the next refresh anyway. */
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

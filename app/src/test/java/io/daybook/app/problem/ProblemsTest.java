@@ -76,7 +76,7 @@ class ProblemsTest {
 
     @Test
     void what_may_go_better_later_says_when() {
-        assertThat(Problems.of(new Busy("mug@north", 10, new IllegalStateException())))
+        assertThat(Problems.of(Busy.othersCameFirst("mug@north", 10, new IllegalStateException())))
                 .satisfies(busy -> assertThat(busy.status()).isEqualTo(503))
                 .satisfies(busy -> assertThat(busy.retryAfter()).isNotNull());
         assertThat(Problems.of(new ViewVersion("product-card", 2)))

@@ -2,6 +2,7 @@ package io.daybook.command.dispatch;
 
 import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.Refused;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * when the outer one commits, long after the answer has left.
  */
 public final class LocalCommands implements Commands {
+    /** Buyers of one SKU are served some hundred times a second; who would wait longer than this is better told. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private static final long SHORTEST_PAUSE_NANOS = 500_000;
     private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
     private final CommandBus bus;
     private final EventStore log;
     private final Answers answers;
+    private final Turns turns = new Turns(LONGEST_WAIT);
 
     public LocalCommands(CommandBus bus, EventStore log, Answers answers) {
         this.bus = bus;
@@ -74,6 +79,15 @@ public final class LocalCommands implements Commands {
         if (CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("a wish needs a unit of work of its own: send it on another thread");
         }
+        if (!(command instanceof Contended contended)) {
+            return decideInTurn(command, metadata, row);
+        }
+        try (Turns.Turn _ = turns.take(contended.wanted())) {
+            return decideInTurn(command, metadata, row);
+        }
+    }
+
+    private Receipt decideInTurn(Command command, MetaData metadata, @Nullable AnswerRow row) {
         Throwable cause = new ConcurrencyException("decided on states that others had moved on from");
         for (int tried = 1; tried <= MAX_TRIES; tried++) {
             Attempt attempt = new Attempt(row);
@@ -91,7 +105,7 @@ public final class LocalCommands implements Commands {
                 pause(tried);
             }
         }
-        throw new Busy(command.aggregateId(), MAX_TRIES, cause);
+        throw Busy.othersCameFirst(command.aggregateId(), MAX_TRIES, cause);
     }
 
     /** A local bus answers before dispatch returns. */

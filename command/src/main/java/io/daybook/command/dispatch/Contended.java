@@ -1,0 +1,9 @@
+package io.daybook.command.dispatch;
+
+import java.util.Set;
+
+/** A wish that may want what many others want at the same time. */
+public interface Contended {
+    /** Names of what it wants, for example SKUs; at least one. Wishes that share a name come one after the other. */
+    Set<String> wanted();
+}

@@ -10,6 +10,8 @@ import io.daybook.domain.kernel.Refused;
 import io.daybook.infra.eventstore.StoreNotAdopted;
 import io.daybook.projections.rebuild.RebuildRefused;
 import io.daybook.query.reading.NotAnswered;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,10 @@ public final class Problems {
             415, Problem.of(415, "request.unsupported-media-type", "This media type is not read here."),
             422, Problem.of(422, "request.invalid", "A value is out of its bounds."),
             503, Problem.of(503, "server.unavailable", "The request cannot be served right now."));
+
+    private static final String ASK_AGAIN =
+            "The database cannot be reached for now. A command that is sent again with the same id or"
+                    + " key is done once at most.";
 
     private Problems() {}
 
@@ -88,6 +94,9 @@ public final class Problems {
             case RebuildRefused running -> Problem.of(409, "view.rebuilding", said(running));
             case NotAnswered question -> unanswered(question);
             case BodyTooLarge large -> tooLarge(large.limit());
+            case SQLException database
+            when isOutOfReach(database) ->
+                Problem.of(503, "store.unavailable", ASK_AGAIN).retryAfter(Duration.ofSeconds(1));
             // what could not be read lies below
             case JacksonIOException unread -> null;
             case InputCoercionException number ->
@@ -104,6 +113,13 @@ public final class Problems {
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> null;
         };
+    }
+
+    /** Class 08: no connection; 57P: the server is starting or going down. */
+    private static boolean isOutOfReach(SQLException database) {
+        String state = database.getSQLState();
+        return database instanceof SQLTransientConnectionException
+                || (state != null && (state.startsWith("08") || state.startsWith("57P")));
     }
 
     private static Problem unanswered(NotAnswered question) {

@@ -14,8 +14,11 @@ import io.daybook.domain.order.OrderRefusal;
 import io.daybook.query.reading.BadQuestion;
 import io.daybook.query.reading.Unknown;
 import io.daybook.query.reading.ViewVersion;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,20 @@ class ProblemsTest {
         assertThat(Problems.of(new ViewVersion("product-card", 2)))
                 .satisfies(late -> assertThat(late.code()).isEqualTo("view.version"))
                 .satisfies(late -> assertThat(late.retryAfter()).isNotNull());
+    }
+
+    @Test
+    void a_database_that_is_out_of_reach_is_no_failure_of_the_server() {
+        for (SQLException away : List.of(
+                new SQLException("refused", "08001"),
+                new SQLException("starting", "57P03"),
+                new SQLTransientConnectionException("no connection in time"))) {
+            assertThat(Problems.of(new EventStoreException("cannot append", away)))
+                    .satisfies(problem -> assertThat(problem.status()).isEqualTo(503))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("store.unavailable"))
+                    .satisfies(problem -> assertThat(problem.retryAfter()).isNotNull());
+        }
+        assertThat(Problems.of(new SQLException("syntax", "42601")).status()).isEqualTo(500);
     }
 
     @Test

@@ -64,8 +64,8 @@ class ConfirmingTest {
         assertThat(log.eventsAfter(before))
                 .containsExactly(
                         new OrderConfirmed(order("o-1"), NOW),
-                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, NOW),
-                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, NOW));
+                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 1, NOW),
+                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, 2, NOW));
         assertThat(log.appends()).last().isEqualTo(3);
     }
 
@@ -87,8 +87,8 @@ class ConfirmingTest {
         assertThat(log.eventsAfter(before))
                 .containsExactly(
                         new OrderConfirmed(order("o-1"), LATER),
-                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, LATER),
-                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, LATER));
+                        new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 1, LATER),
+                        new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, 2, LATER));
     }
 
     @Test
@@ -117,8 +117,8 @@ class ConfirmingTest {
         assertThat(log.eventsAfter(before))
                 .containsExactly(
                         new OrderCancelled(order("o-1"), "changed my mind", allocations(), LATER),
-                        new ReservationReleased(TEAPOT, BERLIN, FIRST, order("o-1"), 1, "changed my mind", LATER),
-                        new ReservationReleased(MUG, BERLIN, SECOND, order("o-1"), 2, "changed my mind", LATER));
+                        new ReservationReleased(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 0, "changed my mind", LATER),
+                        new ReservationReleased(MUG, BERLIN, SECOND, order("o-1"), 2, 0, "changed my mind", LATER));
     }
 
     private static List<Allocation> allocations() {

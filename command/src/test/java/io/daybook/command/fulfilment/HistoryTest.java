@@ -76,7 +76,7 @@ class HistoryTest {
                                 true,
                                 INVOICED),
                         new OrderDelivered(order("536365"), INVOICED),
-                        new StockShipped(TEAPOT, BERLIN, FIRST, order("536365"), 2, 3, INVOICED));
+                        new StockShipped(TEAPOT, BERLIN, FIRST, order("536365"), 2, 3, 0, INVOICED));
         assertThat(log.appends()).last().isEqualTo(6);
     }
 

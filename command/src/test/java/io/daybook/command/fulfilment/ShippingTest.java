@@ -67,7 +67,7 @@ class ShippingTest {
                 .containsExactly(
                         new ItemsShipped(
                                 order("o-1"), "s-1", List.of(new Parcel(1, TEAPOT, BERLIN, FIRST, 1)), false, NOW),
-                        new StockShipped(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 4, NOW),
+                        new StockShipped(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 4, 2, NOW),
                         new ItemsShipped(
                                 order("o-1"),
                                 "s-2",
@@ -76,8 +76,8 @@ class ShippingTest {
                                         new Parcel(2, TEAPOT, BERLIN, SECOND, 1)),
                                 true,
                                 NOW),
-                        new StockShipped(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 3, NOW),
-                        new StockShipped(TEAPOT, BERLIN, SECOND, order("o-1"), 1, 2, NOW),
+                        new StockShipped(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 3, 1, NOW),
+                        new StockShipped(TEAPOT, BERLIN, SECOND, order("o-1"), 1, 2, 0, NOW),
                         new OrderDelivered(order("o-1"), NOW));
     }
 

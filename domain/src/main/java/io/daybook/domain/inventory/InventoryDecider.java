@@ -24,6 +24,7 @@ import io.daybook.domain.inventory.InventoryItem.Stocked;
 import io.daybook.domain.inventory.InventoryItem.Unknown;
 import io.daybook.domain.inventory.Promises.Allocated;
 import io.daybook.domain.inventory.Promises.Hold;
+import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.ReservationId;
 import java.time.Instant;
@@ -135,7 +136,9 @@ public final class InventoryDecider {
         if (hold == null || !hold.isLiveAt(at)) {
             unitsAreFree(c, c.quantity(), stock.sellable(at));
         }
-        return List.of(new ReservationConfirmed(c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), at));
+        int nowAllocated = stock.allocated() + c.quantity();
+        return List.of(new ReservationConfirmed(
+                c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), nowAllocated, at));
     }
 
     private static List<InventoryEvent> release(ReleaseReservation c, Stocked stock) {
@@ -143,16 +146,15 @@ public final class InventoryDecider {
         Hold hold = stock.promises().holds().get(c.reservation());
         Allocated allocated = stock.promises().allocations().get(c.reservation());
         if (allocated != null) {
-            return List.of(new ReservationReleased(
-                    c.sku(), c.location(), c.reservation(), allocated.order(), allocated.quantity(), c.reason(), at));
+            int stillAllocated = stock.allocated() - allocated.quantity();
+            return List.of(released(c, allocated.order(), allocated.quantity(), stillAllocated, at));
         }
         if (hold == null) {
             return List.of();
         }
         return List.of(
                 hold.isLiveAt(at)
-                        ? new ReservationReleased(
-                                c.sku(), c.location(), c.reservation(), hold.order(), hold.quantity(), c.reason(), at)
+                        ? released(c, hold.order(), hold.quantity(), stock.allocated(), at)
                         : expired(c, c.reservation(), hold, at));
     }
 
@@ -178,6 +180,7 @@ public final class InventoryDecider {
                 allocated.order(),
                 c.quantity(),
                 stock.onHand() - c.quantity(),
+                stock.allocated() - c.quantity(),
                 stock.timeOf(c.now())));
     }
 
@@ -209,6 +212,7 @@ public final class InventoryDecider {
                 c.order(),
                 c.quantity(),
                 stock.onHand() - c.quantity(),
+                stock.allocated(),
                 stock.timeOf(c.now())));
     }
 
@@ -217,6 +221,12 @@ public final class InventoryDecider {
             case Unknown i -> Stocked.EMPTY;
             case Stocked i -> i;
         };
+    }
+
+    private static InventoryEvent released(
+            ReleaseReservation c, OrderId order, int quantity, int stillAllocated, Instant at) {
+        return new ReservationReleased(
+                c.sku(), c.location(), c.reservation(), order, quantity, stillAllocated, c.reason(), at);
     }
 
     private static InventoryEvent expired(InventoryCommand c, ReservationId id, Hold hold, Instant at) {

@@ -63,15 +63,26 @@ public sealed interface InventoryEvent extends DomainEvent {
             Instant decidedAt)
             implements InventoryEvent {}
 
-    /** The hold became an allocation, which does not expire. */
+    /**
+     * The hold became an allocation, which does not expire.
+     *
+     * @param allocated units of all the item's allocations, with these
+     */
     record ReservationConfirmed(
-            Sku sku, LocationId location, ReservationId reservation, OrderId order, int quantity, Instant decidedAt)
+            Sku sku,
+            LocationId location,
+            ReservationId reservation,
+            OrderId order,
+            int quantity,
+            int allocated,
+            Instant decidedAt)
             implements InventoryEvent {}
 
     /**
      * A hold or an allocation was given back.
      *
      * @param quantity the units that were still promised
+     * @param allocated units of all the item's allocations, without these
      */
     record ReservationReleased(
             Sku sku,
@@ -79,6 +90,7 @@ public sealed interface InventoryEvent extends DomainEvent {
             ReservationId reservation,
             OrderId order,
             int quantity,
+            int allocated,
             String reason,
             Instant decidedAt)
             implements InventoryEvent {}
@@ -94,7 +106,11 @@ public sealed interface InventoryEvent extends DomainEvent {
             Instant decidedAt)
             implements InventoryEvent {}
 
-    /** Units left the shelf; what was allocated under the reservation (nothing, for imported history) shrinks by them. */
+    /**
+     * Units left the shelf; what was allocated under the reservation (nothing, for imported history) shrinks by them.
+     *
+     * @param allocated units of all the item's allocations, without these
+     */
     record StockShipped(
             Sku sku,
             LocationId location,
@@ -102,6 +118,7 @@ public sealed interface InventoryEvent extends DomainEvent {
             OrderId order,
             int quantity,
             int onHand,
+            int allocated,
             Instant decidedAt)
             implements InventoryEvent {}
 

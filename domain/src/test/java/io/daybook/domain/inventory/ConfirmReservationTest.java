@@ -43,7 +43,7 @@ class ConfirmReservationTest {
         given(received(5), reserved(3, NOON), confirmed(3, at(1)))
                 .when(confirm(3, at(2)))
                 .thenNothing();
-        given(received(5), reserved(3, NOON), confirmed(3, at(1)), shipped(2, 3, at(2)))
+        given(received(5), reserved(3, NOON), confirmed(3, at(1)), shipped(2, 3, 1, at(2)))
                 .when(confirm(3, at(3)))
                 .thenNothing();
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class RecordPastSaleTest {
     @Test
     void units_sold_long_ago_leave_the_shelf_without_a_promise() {
-        given(received(5)).when(sold(2)).then(shipped(2, 3, at(1)));
-        assertThat(stateAfter(received(5), shipped(2, 3, at(1))).sellable(at(1)))
+        given(received(5)).when(sold(2)).then(shipped(2, 3, 0, at(1)));
+        assertThat(stateAfter(received(5), shipped(2, 3, 0, at(1))).sellable(at(1)))
                 .isEqualTo(3);
     }
 

@@ -35,11 +35,11 @@ class ReleaseReservationTest {
 
     @Test
     void of_an_allocation_what_was_not_shipped_is_given_back() {
-        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(1, 4, NOON))
+        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(1, 4, 2, NOON))
                 .when(release(at(1)))
                 .then(released(2, at(1)));
-        InventoryItem item =
-                stateAfter(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(1, 4, NOON), released(2, at(1)));
+        InventoryItem item = stateAfter(
+                received(5), reserved(3, NOON), confirmed(3, NOON), shipped(1, 4, 2, NOON), released(2, at(1)));
         assertThat(item.sellable(at(1))).isEqualTo(4);
         assertThat(item.allocated()).isZero();
     }

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 class ShipStockTest {
     @Test
     void allocated_units_leave_the_shelf_also_in_parts() {
-        given(received(5), reserved(3, NOON), confirmed(3, NOON)).when(ship(2)).then(shipped(2, 3, at(1)));
-        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, NOON))
+        given(received(5), reserved(3, NOON), confirmed(3, NOON)).when(ship(2)).then(shipped(2, 3, 1, at(1)));
+        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, 1, NOON))
                 .when(ship(1))
-                .then(shipped(1, 2, at(1)));
+                .then(shipped(1, 2, 0, at(1)));
     }
 
     @Test
     void shipping_takes_from_the_shelf_and_from_the_allocation_alike() {
-        InventoryItem item = stateAfter(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, at(1)));
+        InventoryItem item = stateAfter(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, 1, at(1)));
         assertThat(item.onHand()).isEqualTo(3);
         assertThat(item.allocated()).isEqualTo(1);
         assertThat(item.sellable(at(1))).isEqualTo(2);
@@ -42,7 +42,7 @@ class ShipStockTest {
 
     @Test
     void no_more_is_shipped_than_is_allocated() {
-        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, NOON))
+        given(received(5), reserved(3, NOON), confirmed(3, NOON), shipped(2, 3, 1, NOON))
                 .when(ship(2))
                 .thenRefused("inventory.not-allocated", new InventoryRefusal.NotAllocated(ITEM, RESERVATION, 2, 1));
     }

@@ -68,8 +68,14 @@ final class StockBook {
             case StockAdjusted e -> correct(e.delta(), e.onHand());
             case StockCounted e -> correct(e.delta(), e.onHand());
             case InventoryReserved e -> promises.put(e.reservation(), new Promise(e.quantity(), e.expiresAt()));
-            case ReservationConfirmed e -> promises.put(e.reservation(), new Promise(e.quantity(), Instant.MAX));
-            case ReservationReleased e -> promises.remove(e.reservation());
+            case ReservationConfirmed e -> {
+                promises.put(e.reservation(), new Promise(e.quantity(), Instant.MAX));
+                allocatedIs(e.allocated());
+            }
+            case ReservationReleased e -> {
+                promises.remove(e.reservation());
+                allocatedIs(e.allocated());
+            }
             case ReservationExpired e -> {
                 assertThat(e.expiredAt()).as("only what has ended is tidied").isBeforeOrEqualTo(e.decidedAt());
                 promises.remove(e.reservation());
@@ -79,9 +85,18 @@ final class StockBook {
                 promises.computeIfPresent(
                         e.reservation(),
                         (id, p) -> p.quantity == e.quantity() ? null : new Promise(p.quantity - e.quantity(), p.until));
+                allocatedIs(e.allocated());
             }
             case StockReturned e -> move(e.quantity(), e.onHand());
         }
+    }
+
+    private void allocatedIs(int told) {
+        int allocated = promises.values().stream()
+                .filter(p -> p.until.equals(Instant.MAX))
+                .mapToInt(Promise::quantity)
+                .sum();
+        assertThat(told).as("what is allocated, as told").isEqualTo(allocated);
     }
 
     private void move(int delta, int told) {

@@ -88,20 +88,22 @@ final class StockFixtures {
                 MUG, BERLIN, OTHER_RESERVATION, OTHER_ORDER, quantity, at.plus(Duration.ofMinutes(15)), at);
     }
 
+    /** Nothing else is allocated. */
     static InventoryEvent confirmed(int quantity, Instant at) {
-        return new ReservationConfirmed(MUG, BERLIN, RESERVATION, ORDER, quantity, at);
+        return new ReservationConfirmed(MUG, BERLIN, RESERVATION, ORDER, quantity, quantity, at);
     }
 
+    /** Nothing else is allocated. */
     static InventoryEvent released(int quantity, Instant at) {
-        return new ReservationReleased(MUG, BERLIN, RESERVATION, ORDER, quantity, "cancelled", at);
+        return new ReservationReleased(MUG, BERLIN, RESERVATION, ORDER, quantity, 0, "cancelled", at);
     }
 
     static InventoryEvent expired(int quantity, Instant ended, Instant at) {
         return new ReservationExpired(MUG, BERLIN, RESERVATION, ORDER, quantity, ended, at);
     }
 
-    static InventoryEvent shipped(int quantity, int onHand, Instant at) {
-        return new StockShipped(MUG, BERLIN, RESERVATION, ORDER, quantity, onHand, at);
+    static InventoryEvent shipped(int quantity, int onHand, int allocated, Instant at) {
+        return new StockShipped(MUG, BERLIN, RESERVATION, ORDER, quantity, onHand, allocated, at);
     }
 
     static InventoryEvent returned(String returnId, int quantity, int onHand, Instant at) {

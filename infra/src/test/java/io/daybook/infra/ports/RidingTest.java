@@ -86,7 +86,7 @@ class RidingTest {
 
         append(
                 4,
-                new ReservationConfirmed(LAMP, BERLIN, ReservationId.of(ORDER, 1), ORDER, 1, NOON),
+                new ReservationConfirmed(LAMP, BERLIN, ReservationId.of(ORDER, 1), ORDER, 1, 1, NOON),
                 new ReservationExpired(
                         LAMP,
                         BERLIN,

@@ -21,62 +21,48 @@ import java.util.TreeMap;
  * The stock of one SKU at one location, as its events tell it. Answers for any moment, so it stays right between events.
  *
  * @param onHand units on the shelf
- * @param allocations units promised without end, by reservation
+ * @param allocated units promised without end; their number alone, or the row of a best seller would grow with its orders
  * @param holds by reservation those that counted when the last event was decided
  */
-public record ItemStock(int onHand, Map<String, Integer> allocations, Map<String, Hold> holds) {
+public record ItemStock(int onHand, int allocated, Map<String, Hold> holds) {
     /** {@link #sellableFrom()} of what is sellable whatever the time. */
     public static final Instant NOW = Instant.EPOCH;
     /** {@link #sellableFrom()} of what no passing of time makes sellable. */
     public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-    static final ItemStock EMPTY = new ItemStock(0, Map.of(), Map.of());
+    static final ItemStock EMPTY = new ItemStock(0, 0, Map.of());
 
     public ItemStock {
-        allocations = Collections.unmodifiableMap(new TreeMap<>(allocations));
         holds = Collections.unmodifiableMap(new TreeMap<>(holds));
     }
 
     public ItemStock after(InventoryEvent event) {
-        Map<String, Integer> nowAllocated = new TreeMap<>(allocations);
         Map<String, Hold> nowHeld = new TreeMap<>(holds);
         // a decision counts holds at a time that never runs backwards, so what had ended for it has ended for good
         nowHeld.values().removeIf(hold -> !event.decidedAt().isBefore(hold.expiresAt()));
-        int nowOnHand = switch (event) {
-            case StockReceived e -> e.onHand();
-            case StockAdjusted e -> e.onHand();
-            case StockCounted e -> e.onHand();
-            case StockReturned e -> e.onHand();
-            case StockShipped e -> {
-                nowAllocated.computeIfPresent(
-                        e.reservation().value(), (id, left) -> left > e.quantity() ? left - e.quantity() : null);
-                yield e.onHand();
-            }
+        return switch (event) {
+            case StockReceived e -> new ItemStock(e.onHand(), allocated, nowHeld);
+            case StockAdjusted e -> new ItemStock(e.onHand(), allocated, nowHeld);
+            case StockCounted e -> new ItemStock(e.onHand(), allocated, nowHeld);
+            case StockReturned e -> new ItemStock(e.onHand(), allocated, nowHeld);
+            case StockShipped e -> new ItemStock(e.onHand(), e.allocated(), nowHeld);
             case InventoryReserved e -> {
                 nowHeld.put(e.reservation().value(), new Hold(e.quantity(), e.expiresAt()));
-                yield onHand;
+                yield new ItemStock(onHand, allocated, nowHeld);
             }
             case ReservationConfirmed e -> {
                 nowHeld.remove(e.reservation().value());
-                nowAllocated.put(e.reservation().value(), e.quantity());
-                yield onHand;
+                yield new ItemStock(onHand, e.allocated(), nowHeld);
             }
             case ReservationReleased e -> {
                 nowHeld.remove(e.reservation().value());
-                nowAllocated.remove(e.reservation().value());
-                yield onHand;
+                yield new ItemStock(onHand, e.allocated(), nowHeld);
             }
             case ReservationExpired e -> {
                 nowHeld.remove(e.reservation().value());
-                yield onHand;
+                yield new ItemStock(onHand, allocated, nowHeld);
             }
         };
-        return new ItemStock(nowOnHand, nowAllocated, nowHeld);
-    }
-
-    /** Units promised to confirmed orders. */
-    public int allocated() {
-        return allocations.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Units under holds that still count at {@code now}. */
@@ -89,7 +75,7 @@ public record ItemStock(int onHand, Map<String, Integer> allocations, Map<String
 
     /** Units that can be promised at {@code now}, at least 0. */
     public int sellable(Instant now) {
-        return Math.max(0, onHand - allocated() - held(now));
+        return Math.max(0, onHand - allocated - held(now));
     }
 
     /** From when a unit is sellable if no further event comes: {@link #NOW}, the end of a hold, or {@link #NEVER}. */
@@ -97,8 +83,7 @@ public record ItemStock(int onHand, Map<String, Integer> allocations, Map<String
         List<Hold> byEnd = holds.values().stream()
                 .sorted(Comparator.comparing(Hold::expiresAt))
                 .toList();
-        int free =
-                onHand - allocated() - byEnd.stream().mapToInt(Hold::quantity).sum();
+        int free = onHand - allocated - byEnd.stream().mapToInt(Hold::quantity).sum();
         if (free > 0) {
             return NOW;
         }

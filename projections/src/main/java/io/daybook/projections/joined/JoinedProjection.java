@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds catalogue and stock of one SKU into its row, under the name of the view that keeps it. */
 public final class JoinedProjection implements Projection<ProductRow> {
     /** Of the row; a view whose store keeps more than the row has a version of its own beside it. */
-    private static final int ROW_VERSION = 1;
+    private static final int ROW_VERSION = 2;
 
     private final String name;
     private final int shape;

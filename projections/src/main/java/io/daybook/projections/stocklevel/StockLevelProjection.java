@@ -18,7 +18,7 @@ final class StockLevelProjection implements Projection<Shelves> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class Interleavings {
     private static List<DomainEvent> item(LocationId location, Random random) {
         List<DomainEvent> life = new ArrayList<>();
         int onHand = 10;
+        int allocated = 0;
         life.add(received(KETTLE, location, onHand, onHand));
         int minute = 0;
         for (int i = random.nextInt(6); i > 0; i--) {
@@ -84,10 +85,12 @@ public final class Interleavings {
             String order = location.value() + i;
             life.add(reserved(KETTLE, location, order, 1, now.plusSeconds(900), now));
             if (random.nextBoolean()) {
-                life.add(confirmed(KETTLE, location, order, 1, now));
+                allocated++;
+                life.add(confirmed(KETTLE, location, order, 1, allocated, now));
                 if (random.nextBoolean()) {
                     onHand--;
-                    life.add(shipped(KETTLE, location, order, 1, onHand, now));
+                    allocated--;
+                    life.add(shipped(KETTLE, location, order, 1, onHand, allocated, now));
                 }
             }
         }

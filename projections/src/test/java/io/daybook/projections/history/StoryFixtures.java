@@ -65,14 +65,22 @@ public final class StoryFixtures {
                 sku, location, reservation(order), new OrderId(order), quantity, expiresAt, decidedAt);
     }
 
+    /** Nothing else of the item is allocated. */
     public static ReservationConfirmed confirmed(
             Sku sku, LocationId location, String order, int quantity, Instant decidedAt) {
-        return new ReservationConfirmed(sku, location, reservation(order), new OrderId(order), quantity, decidedAt);
+        return confirmed(sku, location, order, quantity, quantity, decidedAt);
+    }
+
+    public static ReservationConfirmed confirmed(
+            Sku sku, LocationId location, String order, int quantity, int allocated, Instant decidedAt) {
+        return new ReservationConfirmed(
+                sku, location, reservation(order), new OrderId(order), quantity, allocated, decidedAt);
     }
 
     public static StockShipped shipped(
-            Sku sku, LocationId location, String order, int quantity, int onHand, Instant decidedAt) {
-        return new StockShipped(sku, location, reservation(order), new OrderId(order), quantity, onHand, decidedAt);
+            Sku sku, LocationId location, String order, int quantity, int onHand, int allocated, Instant decidedAt) {
+        return new StockShipped(
+                sku, location, reservation(order), new OrderId(order), quantity, onHand, allocated, decidedAt);
     }
 
     public static ReservationId reservation(String order) {

@@ -41,15 +41,13 @@ class JoinedProjectionTest {
                 reserved(KETTLE, NORTH, "o1", 2, minute(15), minute(0)),
                 reserved(KETTLE, NORTH, "o2", 3, minute(20), minute(1)),
                 confirmed(KETTLE, NORTH, "o1", 2, minute(2)),
-                shipped(KETTLE, NORTH, "o1", 1, 4, minute(3)));
+                shipped(KETTLE, NORTH, "o1", 1, 4, 1, minute(3)));
 
         assertThat(row)
                 .isEqualTo(new ProductRow(
                         KETTLE,
                         new Offer(details("Kettle"), eur(2999), true, Story.START.plusMillis(1)),
-                        new Shelves(Map.of(
-                                "north",
-                                new ItemStock(4, Map.of("o1.1", 1), Map.of("o2.1", new Hold(3, minute(20))))))));
+                        new Shelves(Map.of("north", new ItemStock(4, 1, Map.of("o2.1", new Hold(3, minute(20))))))));
     }
 
     @Test
@@ -125,7 +123,7 @@ class JoinedProjectionTest {
                                 + "\"images\":[\"https://example.org/kettle.jpg\"],\"groupId\":null,\"components\":[]},"
                                 + "\"price\":{\"minor\":2999,\"currency\":\"EUR\"},\"listed\":true,"
                                 + "\"listedAt\":\"2026-03-01T10:00:00.001Z\"},\"shelves\":{\"at\":{\"north\":{\"onHand\":5,"
-                                + "\"allocations\":{\"o1.1\":2},\"holds\":{\"o2.1\":{\"quantity\":1,"
+                                + "\"allocated\":2,\"holds\":{\"o2.1\":{\"quantity\":1,"
                                 + "\"expiresAt\":\"2026-03-01T10:15:00Z\"}}}}}}");
     }
 

@@ -85,7 +85,7 @@ class JoinedRowCommutesTest {
             story.tell(reserved(KETTLE, location, "o1", 2, minute(15), minute(0)));
             story.tell(reserved(KETTLE, location, "o2", 1, minute(16), minute(1)));
             story.tell(confirmed(KETTLE, location, "o1", 2, minute(2)));
-            story.tell(shipped(KETTLE, location, "o1", 1, 8, minute(3)));
+            story.tell(shipped(KETTLE, location, "o1", 1, 8, 1, minute(3)));
             story.tell(reserved(KETTLE, location, "o3", 3, minute(40), minute(30)));
             story.tell(received(KETTLE, location, 1, 9));
         }

@@ -22,6 +22,11 @@ class ProblemConfig {
     }
 
     @Bean
+    UnreadRequests unreadRequests(ProblemWriter writer) {
+        return new UnreadRequests(writer);
+    }
+
+    @Bean
     HandlerExceptionResolver problemResolver(ProblemWriter writer) {
         return new ProblemResolver(writer);
     }

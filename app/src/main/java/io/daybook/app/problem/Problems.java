@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -33,16 +35,20 @@ public final class Problems {
             "order.empty",
             "order.duplicate-line",
             "order.total-negative");
-    private static final Map<Integer, Problem> BY_STATUS = Map.of(
-            400, Problem.of(400, "request.malformed", "The request cannot be read."),
-            401, Problem.of(401, "request.unauthorized", "The request carries no valid token."),
-            404, Problem.of(404, "request.unknown-path", "Nothing is served at this path."),
-            405, Problem.of(405, "request.method-not-allowed", "This path does not take this method."),
-            406, Problem.of(406, "request.not-acceptable", "None of the accepted media types can be answered."),
-            413, Problem.of(413, "request.too-large", "The body is too large."),
-            415, Problem.of(415, "request.unsupported-media-type", "This media type is not read here."),
-            422, Problem.of(422, "request.invalid", "A value is out of its bounds."),
-            503, Problem.of(503, "server.unavailable", "The request cannot be served right now."));
+    private static final Map<Integer, Problem> BY_STATUS = Stream.of(
+                    Problem.of(400, "request.malformed", "The request cannot be read."),
+                    Problem.of(401, "request.unauthorized", "The request carries no valid token."),
+                    Problem.of(404, "request.unknown-path", "Nothing is served at this path."),
+                    Problem.of(405, "request.method-not-allowed", "This path does not take this method."),
+                    Problem.of(406, "request.not-acceptable", "None of the accepted media types can be answered."),
+                    Problem.of(413, "request.too-large", "The body is too large."),
+                    Problem.of(415, "request.unsupported-media-type", "This media type is not read here."),
+                    Problem.of(422, "request.invalid", "A value is out of its bounds."),
+                    Problem.of(
+                            501, "request.unsupported-encoding", "A body in this transfer encoding is not read here."),
+                    Problem.of(503, "server.unavailable", "The request cannot be served right now."),
+                    Problem.of(505, "request.unsupported-version", "This version of HTTP is not spoken here."))
+            .collect(Collectors.toUnmodifiableMap(Problem::status, problem -> problem));
 
     private static final String ASK_AGAIN =
             "The database cannot be reached for now. A command that is sent again with the same id or"

@@ -1,6 +1,7 @@
 package io.daybook.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent, the answer is a problem that says what is wrong and where, and nothing is written. */
@@ -179,6 +181,38 @@ class BadInputTest {
         assertThat(reply.status()).isEqualTo(sent.status());
         assertThat(reply.code()).isEqualTo(sent.code());
         assertThat(reply.text("/field")).isEqualTo(sent.field());
+        assertThat(reply.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    static Stream<Arguments> unread() {
+        String host = "Host: shop";
+        return Stream.of(
+                arguments("a bar in the URL", "GET /products?q=[a|b] HTTP/1.1", host, 400, "request.malformed"),
+                arguments("an encoded slash", "GET /products/a%2fb HTTP/1.1", host, 400, "request.malformed"),
+                arguments("a space in a header's name", "GET /products HTTP/1.1", "a b: c", 400, "request.malformed"),
+                arguments("no host", "GET /products HTTP/1.1", "Accept: */*", 400, "request.malformed"),
+                arguments(
+                        "a header of 10 kB",
+                        "GET /products HTTP/1.1",
+                        "Cookie: " + "a".repeat(10_000),
+                        400,
+                        "request.malformed"),
+                arguments(
+                        "a strange transfer encoding",
+                        "POST /orders HTTP/1.1",
+                        host + "\r\nTransfer-Encoding: smoke",
+                        501,
+                        "request.unsupported-encoding"),
+                arguments("a version to come", "GET /products HTTP/9.9", host, 505, "request.unsupported-version"));
+    }
+
+    /** What no HTTP client of good manners would send. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void unread(String name, String line, String header, int status, String code, Shop shop) {
+        Reply reply = shop.sendRaw(line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.code()).isEqualTo(code);
         assertThat(reply.headers().firstValue("Content-Type")).contains("application/problem+json");
     }
 

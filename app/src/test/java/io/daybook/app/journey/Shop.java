@@ -11,11 +11,13 @@ import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -143,6 +145,18 @@ final class Shop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends the text as it is and reads until the other side hangs up. */
+    Reply sendRaw(String request) {
+        URI at = URI.create(note.url());
+        try (var socket = new Socket(at.getHost(), at.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return Reply.ofRaw(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8), JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,7 +22,8 @@ class DemoConfig {
     }
 
     @Bean
-    DemoAtStart demoAtStart(DemoLoader loader, @Value("${daybook.demo:false}") boolean wanted) {
-        return new DemoAtStart(loader, wanted);
+    DemoAtStart demoAtStart(
+            DemoLoader loader, @Qualifier("demoKind") Kind kind, @Value("${daybook.demo:false}") boolean wanted) {
+        return new DemoAtStart(loader, kind, wanted);
     }
 }

@@ -4,7 +4,6 @@ import io.daybook.app.problem.Problem;
 import io.daybook.app.problem.Told;
 import io.daybook.app.serve.Role;
 import io.daybook.app.serve.Roles;
-import io.daybook.projections.generation.Generation;
 import io.daybook.projections.rebuild.Comparison;
 import io.daybook.projections.rebuild.RebuildProgress;
 import io.daybook.projections.rebuild.RebuildProgress.Phase;
@@ -37,7 +36,7 @@ final class ViewsEndpoint {
 
     /**
      * @param generation that answers; null if none does
-     * @param rows of that generation when it was built; null if none answers
+     * @param rows in it now, what was deleted included; null if none answers or its store does not tell
      * @param behind records published but not yet in it; -1 if that cannot be told
      */
     record Row(
@@ -49,16 +48,11 @@ final class ViewsEndpoint {
             String state,
             String summary) {
         static Row of(ViewStatus view) {
-            Long rows = view.generations().stream()
-                    .filter(g -> Integer.valueOf(g.number()).equals(view.answering()))
-                    .map(Generation::rows)
-                    .findFirst()
-                    .orElse(null);
             return new Row(
                     view.view(),
                     view.answering(),
                     view.version(),
-                    rows,
+                    view.rows(),
                     view.behind(),
                     view.health().name().toLowerCase(Locale.ROOT),
                     view.summary());

@@ -20,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         System.out.println("roles   " + Table.joined(status.path("roles")));
         System.out.println("store   " + status.path("store").asString("") + ", head "
-                + status.path("head").asLong());
+                + status.path("head").asString("-"));
         Table.views(status.path("views"));
         return Exit.OK;
     }

@@ -23,7 +23,9 @@ final class Table {
                     view.path("generation").asString("-"),
                     view.path("version").asString("-"),
                     view.path("rows").asString("-"),
-                    view.path("behind").asString("-"),
+                    view.path("behind").asLong(-1) < 0
+                            ? "-"
+                            : view.path("behind").asString(),
                     view.path("state").asString("-") + ", "
                             + view.path("summary").asString(""));
         }

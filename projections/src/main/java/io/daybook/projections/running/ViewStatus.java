@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answering the generation this node answers from, null if none
  * @param serving the generation the pointer names
  * @param previous the one it named before
+ * @param rows in the answering generation now, tombstones included; null if none answers or its store does not tell
  * @param behind records published but not yet in the answering generation, over all partitions; -1 if that cannot be told
  * @param generations that are kept, the youngest first
  * @param following how this node follows, the youngest generation first
@@ -27,6 +28,7 @@ public record ViewStatus(
         @Nullable Integer answering,
         @Nullable Integer serving,
         @Nullable Integer previous,
+        @Nullable Long rows,
         long behind,
         List<Generation> generations,
         List<FollowerState> following,

@@ -2,7 +2,6 @@ package io.daybook.projections.running;
 
 import io.daybook.projections.engine.FollowerState;
 import io.daybook.projections.engine.FollowerState.Condition;
-import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.View;
 import io.daybook.projections.generation.Generation;
 import io.daybook.projections.generation.Generation.State;
@@ -17,15 +16,10 @@ import io.daybook.projections.rebuild.SourceOffsets;
 import io.daybook.projections.running.ViewStatus.Health;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CompletableFuture;
 
 /** What an operator may see and do: the views' state, a rebuild, a comparison of two generations. */
 public final class Views {
-    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-
     private final List<View<?>> views;
     private final Serving serving;
     private final Followers followers;
@@ -46,7 +40,10 @@ public final class Views {
 
     public List<ViewStatus> status() {
         // side by side, since a store that does not answer takes its time to say so
-        return names().parallelStream().map(this::status).toList();
+        List<CompletableFuture<ViewStatus>> asked = names().stream()
+                .map(name -> CompletableFuture.supplyAsync(() -> status(name), Thread::startVirtualThread))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     /** @throws IllegalArgumentException if there is no such view */
@@ -56,8 +53,8 @@ public final class Views {
         Pointer pointer = serving.pointer(name);
         List<FollowerState> following = followers.states(name);
         Optional<RebuildProgress> rebuild = rebuilds.latest(name).map(RebuildRun::progress);
-        long behind = answering.map(g -> behind(view, g.number())).orElse(-1L);
-        Verdict verdict = verdict(view, answering, following, behind);
+        Look now = answering.map(g -> Look.at(view, g.number(), offsets)).orElse(Look.NOWHERE);
+        Verdict verdict = verdict(view, answering, following, now);
         return new ViewStatus(
                 name,
                 view.version(),
@@ -66,7 +63,8 @@ public final class Views {
                 answering.map(Generation::number).orElse(null),
                 pointer.serving(),
                 pointer.previous(),
-                behind,
+                now.rows(),
+                now.behind(),
                 serving.kept(name),
                 following,
                 rebuild.orElse(null));
@@ -109,25 +107,6 @@ public final class Views {
                 .orElseThrow(() -> new IllegalArgumentException("there is no view " + name + " but " + names()));
     }
 
-    private long behind(View<?> view, int generation) {
-        try {
-            var marks = view.store().progress(generation).marks();
-            return offsets.ends(view.projection().topics()).entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue() - marked(marks.get(end.getKey()), end.getKey())))
-                    .sum();
-        } catch (RuntimeException e) {
-            LOG.debug("how far {} is behind cannot be told", view.name(), e);
-            return -1;
-        }
-    }
-
-    private static long marked(Progress.@Nullable Mark mark, TopicPartition of) {
-        if (mark == null) {
-            throw new IllegalStateException("no mark for " + of);
-        }
-        return mark.nextOffset();
-    }
-
     private String whyNot(View<?> view) {
         String failure = rebuilds.latest(view.name())
                 .map(run -> run.progress().failure())
@@ -137,7 +116,7 @@ public final class Views {
 
     private record Verdict(Health health, String summary) {}
 
-    private Verdict verdict(View<?> view, Optional<Generation> answering, List<FollowerState> following, long behind) {
+    private Verdict verdict(View<?> view, Optional<Generation> answering, List<FollowerState> following, Look now) {
         if (answering.isEmpty()) {
             return serving.kept(view.name()).stream().anyMatch(g -> g.state() == State.LOST)
                     ? new Verdict(Health.RED, "lost: the store no longer has its mark; a rebuild is needed")
@@ -152,7 +131,7 @@ public final class Views {
                 return new Verdict(Health.RED, "failing: " + state.failure());
             }
         }
-        if (behind < 0) {
+        if (now.behind() < 0) {
             return new Verdict(Health.RED, "the store or Kafka does not answer");
         }
         return rebuilds.running(view.name())
@@ -160,6 +139,6 @@ public final class Views {
                         Health.YELLOW,
                         "being rebuilt, answers from generation "
                                 + answering.get().number())
-                : new Verdict(Health.GREEN, behind == 0 ? "up to date" : behind + " records behind");
+                : new Verdict(Health.GREEN, now.behind() == 0 ? "up to date" : now.behind() + " records behind");
     }
 }

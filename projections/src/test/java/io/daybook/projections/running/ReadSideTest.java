@@ -248,6 +248,23 @@ class ReadSideTest {
     }
 
     @Test
+    void the_status_counts_the_rows_there_are_now_and_goes_without_a_store_that_does_not_answer() {
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status())
+                    .extracting(ViewStatus::health, ViewStatus::rows)
+                    .containsExactly(Health.GREEN, 0L));
+            many(100, 1);
+            eventually(() -> assertThat(node.status().rows()).isEqualTo(SKUS));
+
+            at.store.outOfReach = true;
+
+            assertThat(node.status())
+                    .extracting(ViewStatus::answering, ViewStatus::rows, ViewStatus::behind, ViewStatus::health)
+                    .containsExactly(1, null, -1L, Health.RED);
+        }
+    }
+
+    @Test
     void a_node_that_starts_while_the_store_is_out_of_reach_follows_once_it_is_back() {
         many(100, 1);
         try (Node node = new Node(at, 1)) {

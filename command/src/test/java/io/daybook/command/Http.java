@@ -6,12 +6,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** One endpoint of a write side, without the program around it: what it throws arrives as it was thrown. */
+/** Endpoints of a write side, without the program around it: what it throws arrives as it was thrown. */
 public final class Http {
     private final MockMvc mvc;
 
-    public Http(Object endpoint) {
-        mvc = MockMvcBuilders.standaloneSetup(endpoint).build();
+    public Http(Object... endpoints) {
+        mvc = MockMvcBuilders.standaloneSetup(endpoints).build();
     }
 
     /** Sends JSON. */

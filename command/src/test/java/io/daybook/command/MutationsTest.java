@@ -9,6 +9,7 @@ import static io.daybook.command.Stories.euros;
 import static io.daybook.command.Stories.line;
 import static io.daybook.command.Stories.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -16,18 +17,22 @@ import graphql.language.IntValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
+import io.daybook.command.dispatch.Caller;
 import io.daybook.domain.catalog.AttributeValue.Figure;
 import io.daybook.domain.catalog.ProductDetails;
 import io.daybook.domain.catalog.ProductEvent.ProductListed;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
+import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.order.Charge;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -39,6 +44,7 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The mutations of every context, by the schema that is served. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -99,6 +105,36 @@ class MutationsTest {
                         "ReservationReleased");
     }
 
+    @Test
+    void a_key_is_the_same_by_rest_and_by_graphql_for_one_caller_and_one_operation() throws Exception {
+        Http http = new Http(shop.beans()
+                .getBeansWithAnnotation(RestController.class)
+                .values()
+                .toArray());
+        Principal ada = () -> "ada";
+        Principal bob = () -> "bob";
+        String receive =
+                "mutation { receiveStock(sku: \"MUG\", location: \"berlin\", quantity: %d, idempotencyKey: \"k\")"
+                        + " { changed } }";
+
+        http.send(
+                post("/inventory/MUG/berlin/receipts").principal(ada).header("Idempotency-Key", "k"),
+                "{\"quantity\": 3}");
+        run(receive.formatted(3), ada);
+        run(receive.formatted(5), bob);
+        run(receive.formatted(7));
+        run(
+                "mutation { countStock(sku: \"MUG\", location: \"berlin\", counted: 9, idempotencyKey: \"k\") { changed } }",
+                ada);
+
+        assertThat(log.events())
+                .containsExactly(
+                        new StockReceived(MUG, BERLIN, "-", 3, 3, NOW),
+                        new StockReceived(MUG, BERLIN, "-", 5, 8, NOW),
+                        new StockReceived(MUG, BERLIN, "-", 7, 15, NOW),
+                        new StockCounted(MUG, BERLIN, "-", -6, 9, NOW));
+    }
+
     private static final String PLACE = """
             mutation { placeOrder(idempotencyKey: "k", order: {
               id: "o-1", customerId: "ada",
@@ -109,9 +145,17 @@ class MutationsTest {
             """;
 
     private Object run(String document) {
-        ExecutionGraphQlResponse response = Objects.requireNonNull(
-                graphQl.execute(new DefaultExecutionGraphQlRequest(document, null, null, null, "1", null))
-                        .block());
+        return run(document, null);
+    }
+
+    private Object run(String document, @Nullable Principal who) {
+        var request = new DefaultExecutionGraphQlRequest(document, null, null, null, "1", null);
+        if (who != null) {
+            request.configureExecutionInput(
+                    (input, to) -> to.graphQLContext(Map.of(Caller.CALLER, who)).build());
+        }
+        ExecutionGraphQlResponse response =
+                Objects.requireNonNull(graphQl.execute(request).block());
         assertThat(response.getErrors()).isEmpty();
         return Objects.requireNonNull(response.getData());
     }

@@ -1,15 +1,19 @@
 package io.daybook.command.catalog;
 
+import static io.daybook.command.dispatch.Caller.CALLER;
+
 import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Form;
 import io.daybook.command.dispatch.MoneyRequest;
 import java.math.BigDecimal;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -81,23 +85,35 @@ final class ProductMutationEndpoint {
             @Argument String sku,
             @Argument ProductInput product,
             @Argument MoneyRequest price,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
             @Argument @Nullable String idempotencyKey) {
-        return wishes.list(sku, Form.required("product", product).at(price), null, idempotencyKey);
+        return wishes.list(sku, Form.required("product", product).at(price), who, idempotencyKey);
     }
 
     @MutationMapping
     Done changeProductDetails(
-            @Argument String sku, @Argument ProductInput product, @Argument @Nullable String idempotencyKey) {
-        return wishes.describe(sku, product.request(), null, idempotencyKey);
+            @Argument String sku,
+            @Argument ProductInput product,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.describe(sku, product.request(), who, idempotencyKey);
     }
 
     @MutationMapping
-    Done changePrice(@Argument String sku, @Argument MoneyRequest price, @Argument @Nullable String idempotencyKey) {
-        return wishes.price(sku, price, null, idempotencyKey);
+    Done changePrice(
+            @Argument String sku,
+            @Argument MoneyRequest price,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.price(sku, price, who, idempotencyKey);
     }
 
     @MutationMapping
-    Done delistProduct(@Argument String sku, @Argument String reason, @Argument @Nullable String idempotencyKey) {
-        return wishes.delist(sku, reason, null, idempotencyKey);
+    Done delistProduct(
+            @Argument String sku,
+            @Argument String reason,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.delist(sku, reason, who, idempotencyKey);
     }
 }

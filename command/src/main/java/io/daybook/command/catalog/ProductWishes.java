@@ -48,7 +48,8 @@ final class ProductWishes {
 
     Done delist(@Nullable String id, @Nullable String reason, @Nullable Principal who, @Nullable String key) {
         Sku sku = Form.read("sku", id, Sku::new);
-        return send(new DelistProduct(sku, Form.text("reason", reason)), List.of(), who, key);
+        String why = Form.text("reason", reason);
+        return send(new DelistProduct(sku, why), why, who, key);
     }
 
     private Done send(ProductCommand command, Object body, @Nullable Principal who, @Nullable String key) {

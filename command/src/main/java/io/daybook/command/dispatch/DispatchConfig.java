@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 
 /** How wishes travel. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class DispatchConfig {
     @Bean
     Commands commands(CommandBus bus, EventStore log, Answers answers) {
         return new LocalCommands(bus, log, answers);
+    }
+
+    @Bean
+    WebGraphQlInterceptor caller() {
+        return new Caller();
     }
 
     /** The only clock; whatever decides gets its time in the wish. */

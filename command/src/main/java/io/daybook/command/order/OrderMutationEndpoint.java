@@ -1,9 +1,13 @@
 package io.daybook.command.order;
 
+import static io.daybook.command.dispatch.Caller.CALLER;
+
 import io.daybook.command.dispatch.Done;
+import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -17,8 +21,11 @@ final class OrderMutationEndpoint {
     }
 
     @MutationMapping
-    Done placeOrder(@Argument OrderRequest order, @Argument @Nullable String idempotencyKey) {
-        return wishes.place(order, null, idempotencyKey);
+    Done placeOrder(
+            @Argument OrderRequest order,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.place(order, who, idempotencyKey);
     }
 
     @MutationMapping
@@ -26,18 +33,26 @@ final class OrderMutationEndpoint {
             @Argument String order,
             @Argument @Nullable String shipmentId,
             @Argument @Nullable List<@Nullable PickRequest> items,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
             @Argument @Nullable String idempotencyKey) {
-        return wishes.ship(order, new ShipmentRequest(shipmentId, items), null, idempotencyKey);
+        return wishes.ship(order, new ShipmentRequest(shipmentId, items), who, idempotencyKey);
     }
 
     @MutationMapping
-    Done deliverOrder(@Argument String order, @Argument @Nullable String idempotencyKey) {
-        return wishes.deliver(order, null, idempotencyKey);
+    Done deliverOrder(
+            @Argument String order,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.deliver(order, who, idempotencyKey);
     }
 
     @MutationMapping
-    Done cancelOrder(@Argument String order, @Argument String reason, @Argument @Nullable String idempotencyKey) {
-        return wishes.cancel(order, new CancellationRequest(reason), null, idempotencyKey);
+    Done cancelOrder(
+            @Argument String order,
+            @Argument String reason,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.cancel(order, new CancellationRequest(reason), who, idempotencyKey);
     }
 
     @MutationMapping
@@ -46,7 +61,8 @@ final class OrderMutationEndpoint {
             @Argument @Nullable String returnId,
             @Argument List<@Nullable PickRequest> items,
             @Argument String reason,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
             @Argument @Nullable String idempotencyKey) {
-        return wishes.takeBack(order, new ReturnRequest(returnId, items, reason), null, idempotencyKey);
+        return wishes.takeBack(order, new ReturnRequest(returnId, items, reason), who, idempotencyKey);
     }
 }

@@ -20,6 +20,7 @@ import io.daybook.domain.catalog.ProductEvent.PriceChanged;
 import io.daybook.domain.catalog.ProductEvent.ProductDelisted;
 import io.daybook.domain.catalog.ProductEvent.ProductDetailsChanged;
 import io.daybook.domain.catalog.ProductEvent.ProductListed;
+import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.Sku;
 import java.math.BigDecimal;
 import java.util.List;
@@ -88,6 +89,18 @@ class ProductEndpointTest {
                         new ProductDetailsChanged(GIFT, present),
                         new PriceChanged(GIFT, euros(2500), euros(2800)),
                         new ProductDelisted(GIFT, "delisted"));
+    }
+
+    @Test
+    void a_key_with_another_reason_is_refused() throws Exception {
+        http.send(put("/products/GIFT"), PRODUCT);
+        http.send(delete("/products/GIFT").param("reason", "worn out").header("Idempotency-Key", "k"), "");
+
+        Refused thrown = catchThrowableOfType(
+                Refused.class,
+                () -> http.send(delete("/products/GIFT").param("reason", "sold").header("Idempotency-Key", "k"), ""));
+
+        assertThat(thrown.refusal().code()).isEqualTo("idempotency.key-reused");
     }
 
     @ParameterizedTest

@@ -9,15 +9,12 @@ import io.daybook.domain.order.OrderEvent.OrderDelivered;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
 import io.daybook.domain.order.OrderLine;
-import io.daybook.projections.engine.Projection;
-import io.daybook.projections.engine.Topic;
-import io.daybook.projections.history.RecordedEvent;
+import io.daybook.projections.orders.OrderProjection;
 import io.daybook.query.order.Stage;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds an order's events into its entry. */
-final class OrderHistoryProjection implements Projection<PastOrder> {
+final class OrderHistoryProjection extends OrderProjection<PastOrder> {
     @Override
     public String name() {
         return "order-history";
@@ -29,26 +26,12 @@ final class OrderHistoryProjection implements Projection<PastOrder> {
     }
 
     @Override
-    public Set<Topic> topics() {
-        return Set.of(Topic.ORDERS);
-    }
-
-    /** The stream's own id, which no other stream has. */
-    @Override
-    public String keyOf(String aggregateType, String aggregateId) {
-        return aggregateId;
-    }
-
-    @Override
     public Class<PastOrder> rowType() {
         return PastOrder.class;
     }
 
     @Override
-    public @Nullable PastOrder fold(@Nullable PastOrder entry, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof OrderEvent event)) {
-            throw new IllegalArgumentException("no event of an order: " + recorded.type());
-        }
+    protected @Nullable PastOrder after(@Nullable PastOrder entry, OrderEvent event) {
         return switch (event) {
             case OrderPlaced e ->
                 new PastOrder(e.order(), e.customer(), Stage.PLACED, e.occurredAt(), e.total(), units(e));
@@ -64,12 +47,5 @@ final class OrderHistoryProjection implements Projection<PastOrder> {
 
     private static long units(OrderPlaced e) {
         return e.lines().stream().mapToLong(OrderLine::quantity).sum();
-    }
-
-    private static PastOrder known(@Nullable PastOrder entry, OrderEvent event) {
-        if (entry == null) {
-            throw new IllegalStateException("an order's first event must place it: " + event);
-        }
-        return entry;
     }
 }

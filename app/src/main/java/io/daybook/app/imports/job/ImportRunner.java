@@ -59,7 +59,10 @@ public final class ImportRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        looking = Thread.ofVirtual().name("imports").start(this::look);
+        Thread thread = Thread.ofVirtual().name("imports").unstarted(this::look);
+        // known before it runs: the first thing it looks at is whether it is still wanted
+        looking = thread;
+        thread.start();
     }
 
     @Override

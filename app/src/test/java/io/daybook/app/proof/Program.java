@@ -17,20 +17,28 @@ import java.util.concurrent.locks.LockSupport;
 final class Program implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
     private final Path home;
+    private final Map<String, String> settings;
     private final Process process;
     private final RunNote note;
 
-    private Program(Path home, Process process, RunNote note) {
+    private Program(Path home, Map<String, String> settings, Process process, RunNote note) {
         this.home = home;
+        this.settings = settings;
         this.process = process;
         this.note = note;
+    }
+
+    /** With all roles. */
+    static Program start(Path home, Shop shop) {
+        return start(home, shop, Map.of());
     }
 
     /**
      * @param home a folder for this process alone
      * @param shop what all processes of one shop share
+     * @param settings what this one has otherwise than {@code application.yml}
      */
-    static Program start(Path home, Shop shop) {
+    static Program start(Path home, Shop shop, Map<String, String> settings) {
         try {
             Files.createDirectories(home);
             List<String> line = new ArrayList<>(List.of(
@@ -47,12 +55,13 @@ final class Program implements AutoCloseable {
                     "--port=0",
                     "--admin-port=0"));
             shop.properties().forEach((name, value) -> line.add("--set=" + name + "=" + value));
+            settings.forEach((name, value) -> line.add("--set=" + name + "=" + value));
             Path log = home.resolve("program.log");
             Process process = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new Program(home, process, whenRunning(home, process, log));
+            return new Program(home, settings, process, whenRunning(home, process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +99,7 @@ final class Program implements AutoCloseable {
 
     Program restart(Shop shop) {
         kill();
-        return start(home, shop);
+        return start(home, shop, settings);
     }
 
     @Override

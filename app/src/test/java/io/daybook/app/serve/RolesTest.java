@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RolesTest {
@@ -24,6 +26,23 @@ class RolesTest {
                         "daybook.run.processes", false,
                         "daybook.run.forwarder", true,
                         "daybook.run.projections", false));
+    }
+
+    @Test
+    void an_input_that_is_set_by_name_is_as_it_was_set() {
+        try (var context = new GenericApplicationContext()) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "given", Map.of("daybook.roles", "command,query", "daybook.run.processes", "false")));
+
+            new RunFlags().initialize(context);
+
+            assertThat(context.getEnvironment().getProperty("daybook.run.processes"))
+                    .isEqualTo("false");
+            assertThat(context.getEnvironment().getProperty("daybook.run.forwarder"))
+                    .isEqualTo("false");
+        }
     }
 
     @Test

@@ -24,6 +24,14 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public String confirmedLogId() {
+        adoption.requireAdopted();
+        adoption.check();
+        adoption.requireAdopted();
+        return logId();
+    }
+
+    @Override
     public long head() {
         return reader.head();
     }

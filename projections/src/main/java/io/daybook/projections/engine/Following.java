@@ -42,6 +42,7 @@ final class Following<R>
     private final int generation;
     private final int fullBatch;
     private final RecordDecoder decoder;
+    private final EventLog log;
     private final BatchFold<R> fold;
     private final Written written;
     private final FollowMeters meters;
@@ -71,6 +72,7 @@ final class Following<R>
         this.generation = generation;
         this.fullBatch = fullBatch;
         this.decoder = decoder;
+        this.log = log;
         this.fold = new BatchFold<>(view, log);
         this.written = written;
         this.meters = meters;
@@ -144,6 +146,10 @@ final class Following<R>
             return;
         }
         try {
+            if (isOfFormerLog()) {
+                lost("it tells log " + logId + ", which has ended; the log is " + log.logId() + " now");
+                return;
+            }
             halts.resumeWhatIsDue(consumer);
             offsets.tell(consumer);
             passWhatHoldsNoRecord(consumer);
@@ -285,6 +291,11 @@ final class Following<R>
             offsets.moved(passed);
             failure = null;
         }
+    }
+
+    /** What it was told may never have happened in the log there is now, and nothing in Kafka will take it back. */
+    private boolean isOfFormerLog() {
+        return !logId.isEmpty() && !logId.equals(log.logId()) && !logId.equals(log.confirmedLogId());
     }
 
     /** A store that was emptied while nothing arrives must not go unnoticed. */

@@ -31,7 +31,7 @@ public record Generation(
         BUILDING,
         /** Complete up to its marks; followed live by nodes of its fold version. */
         READY,
-        /** Its store no longer has its mark. */
+        /** Its store no longer has its mark, or the log it tells has ended. */
         LOST,
         /** The replay ended with an error. */
         FAILED,

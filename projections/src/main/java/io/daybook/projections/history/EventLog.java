@@ -10,6 +10,13 @@ public interface EventLog {
     /** The incarnation; a restored log gets a new one. */
     String logId();
 
+    /**
+     * As {@link #logId()}, but looked up and not remembered: a process may not have noticed that the log became another one.
+     *
+     * @throws RuntimeException also if this process may not use the log as it is now
+     */
+    String confirmedLogId();
+
     /** Position of the last event, 0 while there is none. No event at or below it appears later. */
     long head();
 

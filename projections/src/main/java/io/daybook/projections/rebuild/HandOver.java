@@ -40,8 +40,11 @@ final class HandOver<R> {
      * @param passed is told how far the replay has come
      */
     void run(int generation, Passed passed) throws InterruptedException {
+        String logId = log.confirmedLogId();
+        // a log that lost its tail forgot the numbers it had given out since: rows of that time may be left under this
+        // one
+        view.store().drop(generation);
         view.store().create(generation);
-        String logId = log.logId();
         Map<TopicPartition, Long> ends = noteEnds(generation, logId);
         long head = log.head();
         replay(generation, 0, head, passed);

@@ -64,6 +64,8 @@ public final class RebuildRun {
     void run(boolean continued) {
         try {
             offsets.partitions(view.projection().topics());
+            // before anything is dropped: the stores may still be those of the shop that this log is a copy of
+            var _ = log.confirmedLogId();
             dropAbandoned();
             Optional<Generation> ready = continued ? waiting() : Optional.empty();
             int number = ready.isPresent() ? ready.get().number() : build();

@@ -118,10 +118,12 @@ public final class Views {
 
     private Verdict verdict(View<?> view, Optional<Generation> answering, List<FollowerState> following, Look now) {
         if (answering.isEmpty()) {
-            return serving.kept(view.name()).stream().anyMatch(g -> g.state() == State.LOST)
-                    ? new Verdict(Health.RED, "lost: the store no longer has its mark; a rebuild is needed")
-                    : new Verdict(
-                            Health.RED, "no generation of version " + view.version() + " answers yet" + whyNot(view));
+            return serving.kept(view.name()).stream()
+                    .filter(g -> g.state() == State.LOST)
+                    .findFirst()
+                    .map(g -> new Verdict(Health.RED, "lost: " + g.note() + "; a rebuild is needed"))
+                    .orElseGet(() -> new Verdict(
+                            Health.RED, "no generation of version " + view.version() + " answers yet" + whyNot(view)));
         }
         for (FollowerState state : following) {
             if (state.condition() == Condition.PARTITION_STOPPED) {

@@ -9,6 +9,8 @@ public class LogInMemory implements EventLog {
     private volatile List<RecordedEvent> events = List.of();
     /** While true, nothing can be read. */
     public volatile boolean broken;
+    /** What an operator changes by adopting. Events that are told already keep theirs. */
+    public volatile String incarnation = Story.LOG;
 
     public synchronized RecordedEvent append(DomainEvent event) {
         RecordedEvent recorded = story.tell(event);
@@ -27,7 +29,12 @@ public class LogInMemory implements EventLog {
 
     @Override
     public String logId() {
-        return Story.LOG;
+        return incarnation;
+    }
+
+    @Override
+    public String confirmedLogId() {
+        return incarnation;
     }
 
     @Override

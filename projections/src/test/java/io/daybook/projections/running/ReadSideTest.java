@@ -13,6 +13,9 @@ import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.projections.engine.FollowerState.Condition;
 import io.daybook.projections.engine.Halt;
+import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Row;
+import io.daybook.projections.engine.Version;
 import io.daybook.projections.generation.Generation;
 import io.daybook.projections.generation.Generation.State;
 import io.daybook.projections.history.RecordedEvent;
@@ -202,6 +205,45 @@ class ReadSideTest {
                     .extracting(ViewStatus::answering, ViewStatus::health)
                     .containsExactly(2, Health.GREEN));
             assertThat(at.rows(2)).isEqualTo(at.expected());
+        }
+    }
+
+    @Test
+    void a_generation_of_a_log_that_has_ended_is_lost_and_the_view_is_built_anew() {
+        many(100, 1);
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+
+            at.log.incarnation = "log-2";
+
+            eventually(() -> assertThat(node.status())
+                    .extracting(ViewStatus::answering, ViewStatus::health)
+                    .containsExactly(2, Health.GREEN));
+            assertThat(node.status().generations())
+                    .extracting(Generation::number, Generation::state, Generation::note)
+                    .containsExactly(
+                            tuple(2, State.READY, null),
+                            tuple(1, State.LOST, "it tells log log-1, which has ended; the log is log-2 now"));
+            assertThat(at.rows(2)).isEqualTo(at.expected());
+        }
+    }
+
+    @Test
+    void a_number_that_a_lost_tail_had_given_out_is_built_without_what_was_left_there() {
+        many(100, 1);
+        at.store.create(1);
+        at.store.write(
+                1,
+                List.of(new Row<>(
+                        sku(1).value(),
+                        new Tally(9, 9),
+                        Map.of(received(sku(1), NORTH, 1, 1).aggregateId(), 9_999L),
+                        Version.NONE)),
+                Progress.NONE);
+
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+            assertThat(at.rows(1)).isEqualTo(at.expected());
         }
     }
 

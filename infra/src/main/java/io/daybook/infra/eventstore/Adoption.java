@@ -89,6 +89,25 @@ public final class Adoption {
     }
 
     /**
+     * A mark elsewhere names the event that it stands at. If the log has another one there, or none, it went another way from before
+     * that position on: it is a copy from before the mark, however far it has come since.
+     */
+    public void doubt(String mark, long position, UUID event) {
+        boolean known = db
+                .sql("select 1 from event_log where position = ? and event_id = ?")
+                .params(position, event)
+                .query()
+                .singleColumn()
+                .stream()
+                .findAny()
+                .isPresent();
+        if (refusal == null && !known) {
+            refusal = mark + " is at " + position + " with event " + event + ", which the log does not have there";
+            LOG.error("{}: {}", StoreNotAdopted.CODE, refusal);
+        }
+    }
+
+    /**
      * Declares this log, where it lies, to be the one to go on with. Tokens beyond its end are set back to its end.
      *
      * @param sameIncarnation true only if nothing was lost, as after a clean failover; otherwise the log gets another id, by which

@@ -70,9 +70,9 @@ final class Lane implements AutoCloseable {
     }
 
     private void readMark(Properties kafka) {
-        mark.read(kafka).ifPresent(position -> {
-            forwarded = position;
-            adoption.doubt("the mark of " + name, position);
+        mark.read(kafka).ifPresent(last -> {
+            forwarded = last.position();
+            adoption.doubt("the mark of " + name, last.position(), last.event());
             adoption.requireAdopted();
         });
     }
@@ -89,13 +89,13 @@ final class Lane implements AutoCloseable {
         if (fresh.isEmpty()) {
             return;
         }
-        long last = fresh.getLast().position();
+        RecordedRow last = fresh.getLast();
         producer.beginTransaction();
         fresh.forEach(row -> producer.send(message(row)));
         producer.send(mark.message(last));
         // waits for every record
         producer.commitTransaction();
-        forwarded = last;
+        forwarded = last.position();
     }
 
     private ProducerRecord<String, byte[]> message(RecordedRow row) {

@@ -1,10 +1,11 @@
 package io.daybook.infra.forwarder;
 
+import io.daybook.infra.eventstore.RecordedRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a segment has been forwarded, as a record on a partition of its own that is written in the transaction of the events
- * themselves. A mark is text: the log's id, a blank, the position.
+ * themselves. A mark is text, with blanks between: the log's id, the position, and the id of the event there, by which a log that has
+ * gone another way since is told from the one that was forwarded.
  */
 final class LaneMark {
     private static final int WINDOW = 64;
@@ -31,13 +33,16 @@ final class LaneMark {
         this.logId = logId;
     }
 
-    ProducerRecord<String, byte[]> message(long position) {
-        byte[] text = (logId + " " + position).getBytes(StandardCharsets.UTF_8);
+    /** The last event that is in Kafka. */
+    record Last(long position, UUID event) {}
+
+    ProducerRecord<String, byte[]> message(RecordedRow last) {
+        byte[] text = (logId + " " + last.position() + " " + last.eventId()).getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(partition.topic(), partition.partition(), "mark", text);
     }
 
     /** The last committed mark of this incarnation of the log. To be read when no transaction on the partition is open. */
-    OptionalLong read(Properties kafka) {
+    Optional<Last> read(Properties kafka) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings(kafka))) {
             consumer.assign(List.of(partition));
             long end = Objects.requireNonNull(
@@ -53,7 +58,7 @@ final class LaneMark {
                 // nothing but markers and what was aborted: look further back
                 window *= 8;
             }
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
@@ -68,12 +73,12 @@ final class LaneMark {
         return last;
     }
 
-    private OptionalLong ofThisLog(String mark) {
-        int blank = mark.indexOf(' ');
+    private Optional<Last> ofThisLog(String mark) {
+        List<String> words = List.of(mark.split(" ", 3));
         // a mark of another incarnation says nothing about the positions of this one
-        return mark.substring(0, blank).equals(logId.toString())
-                ? OptionalLong.of(Long.parseLong(mark.substring(blank + 1)))
-                : OptionalLong.empty();
+        return words.getFirst().equals(logId.toString())
+                ? Optional.of(new Last(Long.parseLong(words.get(1)), UUID.fromString(words.get(2))))
+                : Optional.empty();
     }
 
     private static Properties settings(Properties kafka) {

@@ -159,6 +159,29 @@ class ForwarderTest {
         assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L);
     }
 
+    @Test
+    void a_log_that_has_grown_past_the_mark_with_other_events_stops_everything() {
+        log.store.publish(facts("A", 3));
+        try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+            lane.forward(log.reader.page(0, 3, 3));
+        }
+        // a copy of the disk, put back in its place, that took orders before anybody looked at Kafka
+        log.sql().sql("delete from event_log where position = 3").update();
+        log.sql().sql("update log_head set position = 2").update();
+        log.store.publish(List.of(fact("B", 0), fact("B", 1)));
+
+        assertThatThrownBy(() -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0))
+                .isInstanceOf(StoreNotAdopted.class)
+                .hasMessageContaining("which the log does not have there");
+        assertThatThrownBy(() -> log.store.publish(List.of(fact("B", 2)))).isInstanceOf(StoreNotAdopted.class);
+
+        log.adoption.adopt(false);
+        try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
+            lane.forward(log.reader.page(2, 4, 2));
+        }
+        assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L, 4L);
+    }
+
     private void start(String node, TransactionManager transactions) {
         Lanes lanes = new Lanes(segment -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, segment));
         Forwarder forwarder =

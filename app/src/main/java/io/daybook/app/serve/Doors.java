@@ -2,19 +2,22 @@ package io.daybook.app.serve;
 
 import io.daybook.app.problem.Problem;
 import io.daybook.app.problem.ProblemWriter;
+import io.daybook.infra.eventstore.StoreNotAdopted;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Which request may enter where: operators' paths on the admin port with its token, everything else on the main port, commands
- * and queries only where the process has the role.
+ * and queries only where the process has the role, and only while the store is adopted: views may tell what a restored log has not.
  */
 final class Doors extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,12 +25,15 @@ final class Doors extends OncePerRequestFilter {
     private final AdminPort admin;
     private final AdminToken token;
     private final Roles roles;
+    private final Supplier<Optional<String>> notAdopted;
     private final ProblemWriter writer;
 
-    Doors(AdminPort admin, AdminToken token, Roles roles, ProblemWriter writer) {
+    /** @param notAdopted why the store may not be used, empty when it may */
+    Doors(AdminPort admin, AdminToken token, Roles roles, Supplier<Optional<String>> notAdopted, ProblemWriter writer) {
         this.admin = admin;
         this.token = token;
         this.roles = roles;
+        this.notAdopted = notAdopted;
         this.writer = writer;
     }
 
@@ -53,13 +59,17 @@ final class Doors extends OncePerRequestFilter {
                     ? null
                     : problem(401, "request.unauthorized", "The admin API needs its token.");
         }
-        if (path.equals("/graphql")) {
+        if (isAboutTheApi(path)) {
             return null;
         }
         Role needed = READING.contains(request.getMethod()) ? Role.QUERY : Role.COMMAND;
-        return roles.has(needed) || isAboutTheApi(path)
-                ? null
-                : problem(404, "request.role-not-here", "This process does not have the role " + needed + ".");
+        if (!roles.has(needed) && !path.equals("/graphql")) {
+            return problem(404, "request.role-not-here", "This process does not have the role " + needed + ".");
+        }
+        return notAdopted
+                .get()
+                .map(why -> problem(503, StoreNotAdopted.CODE, "The store is not adopted: " + why + "."))
+                .orElse(null);
     }
 
     private static boolean isAboutTheApi(String path) {

@@ -1,6 +1,8 @@
 package io.daybook.app.serve;
 
 import io.daybook.app.problem.ProblemWriter;
+import io.daybook.infra.eventstore.Adoption;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +29,12 @@ class ServeConfig {
         return new AdminPort(settings.admin().address(), settings.admin().port());
     }
 
+    /** The store is asked for at the first request, since doors are made before there is a database. */
     @Bean
-    FilterRegistrationBean<Doors> doors(AdminPort admin, AdminToken token, Roles roles, ProblemWriter writer) {
-        var filter = new FilterRegistrationBean<>(new Doors(admin, token, roles, writer));
+    FilterRegistrationBean<Doors> doors(
+            AdminPort admin, AdminToken token, Roles roles, ObjectProvider<Adoption> adoption, ProblemWriter writer) {
+        var filter = new FilterRegistrationBean<>(
+                new Doors(admin, token, roles, () -> adoption.getObject().refusal(), writer));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }

@@ -8,12 +8,9 @@ import io.daybook.devservers.DevServers;
 import io.daybook.devservers.DevServersOptions;
 import io.daybook.devservers.Kind;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -74,7 +71,7 @@ class KilledServersTest {
         }
     }
 
-    private static void nothingIsMissing(Program program, Shop shop, Set<String> acknowledged) throws SQLException {
+    private static void nothingIsMissing(Program program, Shop shop, Set<String> acknowledged) {
         Storefront storefront = program.storefront();
         eventually(
                 PATIENCE,
@@ -87,7 +84,8 @@ class KilledServersTest {
                                         .asString())
                                 .isEqualTo("CONFIRMED")));
 
-        Set<String> logged = orders(shop);
+        Log log = new Log(shop);
+        Set<String> logged = log.orders();
         assertThat(logged).containsAll(acknowledged);
         int sellable = STOCK - logged.size();
         eventually(PATIENCE, () -> {
@@ -108,55 +106,8 @@ class KilledServersTest {
                                 List.of(shop.name() + ".orders", shop.name() + ".inventory", shop.name() + ".catalog")))
                         .as("each event is in Kafka exactly once")
                         .containsExactlyInAnyOrderElementsOf(
-                                LongStream.rangeClosed(1, head(shop)).boxed().toList()));
-        List.of("product-search", "product-card", "order-status", "order-history", "stock-level", "product")
-                .forEach(view -> equalsItsRebuild(program.operator(), view));
-    }
-
-    /** Nothing is written any more, so the generation that lived through it all and the rebuilt one must hold the same rows. */
-    private static void equalsItsRebuild(Storefront operator, String view) {
-        operator.send("POST", "/admin/views/" + view + "/rebuild", "").orThrow();
-        eventually(
-                PATIENCE,
-                () -> assertThat(operator.get("/admin/views/" + view + "/rebuild")
-                                .orThrow()
-                                .body()
-                                .path("state")
-                                .asString())
-                        .as("rebuild of %s", view)
-                        .isEqualTo("done"));
-        Storefront.Answer compared =
-                operator.send("POST", "/admin/views/" + view + "/compare", "").orThrow();
-        assertThat(compared.body().path("different").asLong(-1)).as(view).isZero();
-        assertThat(compared.body().path("rows").asLong()).as(view).isPositive();
-    }
-
-    private static Set<String> orders(Shop shop) throws SQLException {
-        Set<String> orders = new TreeSet<>();
-        try (var connection = DriverManager.getConnection(
-                        shop.addresses().jdbcUrl(),
-                        shop.addresses().jdbcUser(),
-                        shop.addresses().jdbcPassword());
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select aggregate_id from event_log where event_type = 'order.OrderPlaced'")) {
-            while (rows.next()) {
-                orders.add(rows.getString(1).replaceFirst("^order:", ""));
-            }
-        }
-        return orders;
-    }
-
-    private static long head(Shop shop) {
-        try (var connection = DriverManager.getConnection(
-                        shop.addresses().jdbcUrl(),
-                        shop.addresses().jdbcUser(),
-                        shop.addresses().jdbcPassword());
-                var row = connection.createStatement().executeQuery("select max(position) from event_log")) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                                LongStream.rangeClosed(1, log.head()).boxed().toList()));
+        Views views = new Views(program.operator());
+        Views.NAMES.forEach(views::equalsItsRebuild);
     }
 }

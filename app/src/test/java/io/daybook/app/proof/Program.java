@@ -125,6 +125,20 @@ final class Program implements AutoCloseable {
             return new Shop(servers.withDatabase(name), name);
         }
 
+        /** The same shop with another, empty database on that server. */
+        Shop withDatabaseOf(Addresses server) {
+            Addresses database = server.withDatabase(name);
+            return new Shop(
+                    new Addresses(
+                            database.jdbcUrl(),
+                            database.jdbcUser(),
+                            database.jdbcPassword(),
+                            addresses.kafkaBootstrap(),
+                            addresses.redisUri(),
+                            addresses.elasticsearchUrl()),
+                    name);
+        }
+
         Map<String, String> properties() {
             return Map.of(
                     "spring.datasource.url", addresses.jdbcUrl(),

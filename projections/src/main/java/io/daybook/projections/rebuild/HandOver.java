@@ -41,8 +41,7 @@ final class HandOver<R> {
      */
     void run(int generation, Passed passed) throws InterruptedException {
         String logId = log.confirmedLogId();
-        // a log that lost its tail forgot the numbers it had given out since: rows of that time may be left under this
-        // one
+        // a log that lost its tail forgot the numbers it had given out: rows of that time may be left under this one
         view.store().drop(generation);
         view.store().create(generation);
         Map<TopicPartition, Long> ends = noteEnds(generation, logId);

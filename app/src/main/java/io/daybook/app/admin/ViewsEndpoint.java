@@ -108,7 +108,10 @@ final class ViewsEndpoint {
     /** The generation that answers with the one before it; means something while no events arrive. */
     @PostMapping("/{name}/compare")
     Compared compare(@PathVariable String name) {
-        ViewStatus view = views.status(known(name));
+        known(name);
+        // a rebuild that was done a moment ago may not have reached this node's copy
+        views.lookAnew();
+        ViewStatus view = views.status(name);
         if (view.serving() == null || view.previous() == null) {
             throw new Told(new Problem(
                     409,

@@ -85,6 +85,11 @@ public final class Views {
         return rebuilds.latest(name);
     }
 
+    /** Reads from the database which generations serve, without waiting to be told. */
+    public void lookAnew() {
+        serving.refresh();
+    }
+
     /**
      * Compares two generations row by row; means something while no events arrive.
      *

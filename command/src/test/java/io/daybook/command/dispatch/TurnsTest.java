@@ -72,7 +72,7 @@ class TurnsTest {
                 served.add(name);
             }
         });
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         return thread;

@@ -42,7 +42,7 @@ class SharedLookTest {
                 others.add(Thread.ofPlatform().start(() -> answers.add(look.at(List.of(key)))));
             }
             for (Thread other : others) {
-                while (other.getState() != Thread.State.WAITING) {
+                while (other.isAlive() && other.getState() != Thread.State.WAITING) {
                     Thread.onSpinWait();
                 }
             }

@@ -25,8 +25,8 @@ public final class Serving {
         this.generations = generations;
     }
 
-    /** Reads the copy anew. */
-    public void refresh() {
+    /** Reads the copy anew. One after the other: of two that read side by side, the one that read first might be the last to write. */
+    public synchronized void refresh() {
         Map<String, List<Generation>> byView = new HashMap<>();
         generations
                 .kept()

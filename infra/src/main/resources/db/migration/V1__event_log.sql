@@ -1,11 +1,12 @@
 -- The book of original entry, and what is written in the same commit as an entry.
 
--- One row. Every append updates it first, and the row's lock is held until that append is visible: so positions have no holes, their
--- order is the order of commits, and a reader that has seen a position has seen everything before it (docs/adr/0010).
+-- One row. Every append locks it before it looks where the log ends, and holds the lock until it is visible: so positions have no
+-- holes, their order is the order of commits, and a reader that has seen a position has seen everything before it (docs/adr/0010). It
+-- is not updated by appends: under a snapshot that is held for long each of them would have to walk past the versions of all others.
 create table log_head (
     only_row          boolean primary key default true check (only_row),
-    position          bigint      not null,
-    recorded_at       timestamptz not null,
+    -- the log ends here or later; moved on with every partition, so that its end is looked for in the last ones only
+    base              bigint      not null,
     -- the incarnation of the log; a restored copy gets another one before anything runs on it
     log_id            uuid        not null,
     -- where the log lay when it was last adopted; unknown until the first start
@@ -13,10 +14,12 @@ create table log_head (
     database_oid      bigint,
     timeline          integer,
     adopted_at        timestamptz
-) with (fillfactor = 10);
+);
 
-insert into log_head (position, recorded_at, log_id) values (0, clock_timestamp(), gen_random_uuid());
+insert into log_head (base, log_id) values (0, gen_random_uuid());
 
+-- Cut by position, so that indexes stay small enough to be kept in memory however long the log grows (docs/adr/0016). Partitions are
+-- made ahead of need by create_partitions.
 create table event_log (
     position       bigint      not null,
     aggregate_type text        not null,
@@ -28,9 +31,35 @@ create table event_log (
     payload        bytea       not null,
     metadata       bytea       not null,
     recorded_at    timestamptz not null,
-    constraint event_log_pkey primary key (position),
-    constraint event_log_stream_key unique (aggregate_id, sequence)
-);
+    constraint event_log_pkey primary key (position)
+) partition by range (position);
+
+-- Not unique: PostgreSQL can only make that true within one partition. stream_head makes it true for all.
+create index event_log_stream on event_log (aggregate_id, sequence);
+
+-- The last event of every aggregate. An append wins a sequence by moving its row on, and the positions say which partitions to load
+-- the aggregate from.
+create table stream_head (
+    aggregate_id   text   not null,
+    sequence       bigint not null,
+    first_position bigint not null,
+    last_position  bigint not null,
+    constraint stream_head_pkey primary key (aggregate_id)
+) with (fillfactor = 80);
+
+-- The state of an aggregate as of one of its events, to be loaded in place of what came before. Derived: may be emptied at any time.
+create table snapshot (
+    aggregate_id   text        not null,
+    aggregate_type text        not null,
+    sequence       bigint      not null,
+    -- of the event with that sequence: what comes after it has a higher one
+    position       bigint      not null,
+    snapshot_type  text        not null,
+    revision       integer     not null,
+    payload        bytea       not null,
+    recorded_at    timestamptz not null default clock_timestamp(),
+    constraint snapshot_pkey primary key (aggregate_id)
+) with (fillfactor = 50);
 
 -- Which (SKU, location) pairs have stock of their own. Written with the first event of an item, never from a view.
 create table item_of_sku (

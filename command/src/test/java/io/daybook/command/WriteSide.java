@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -52,7 +53,8 @@ public final class WriteSide implements AutoCloseable {
         });
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(config -> store)
-                .configureCommandBus(config -> bus);
+                .configureCommandBus(config -> bus)
+                .configureTransactionManager(config -> NoTransactionManager.INSTANCE);
         beans.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         axon = configurer.start();
     }

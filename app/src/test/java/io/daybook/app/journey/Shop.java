@@ -90,6 +90,11 @@ final class Shop implements AutoCloseable {
                 .hasSameSizeAs(adminGet("/admin/views").body().findValues("name"));
     }
 
+    /** A part of the program itself, for what cannot be seen from outside. */
+    <T> T inside(Class<T> type) {
+        return program.context().getBean(type);
+    }
+
     Reply get(String path) {
         return send(request(path).GET());
     }

@@ -24,7 +24,7 @@ record Log(Shop shop) {
 
     /** Position of the last event. */
     long head() {
-        return rows("select position from log_head", row -> row.getLong(1)).getFirst();
+        return rows("select log_end()", row -> row.getLong(1)).getFirst();
     }
 
     Set<String> orders() {

@@ -2,6 +2,7 @@ package io.daybook.command.catalog;
 
 import io.daybook.command.dispatch.ByAggregateId;
 import io.daybook.command.dispatch.Commands;
+import io.daybook.command.dispatch.SnapshotForm;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -16,7 +17,13 @@ class CatalogCommandConfig {
     ConfigurerModule productAggregate() {
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ProductAggregate.class)
-                        .configureCommandTargetResolver(config -> new ByAggregateId()));
+                        .configureCommandTargetResolver(config -> new ByAggregateId())
+                        .configureSnapshotTrigger(config -> SnapshotForm.trigger(config.snapshotter())));
+    }
+
+    @Bean
+    SnapshotForm<?, ?> productSnapshots() {
+        return ProductSnapshot.FORM;
     }
 
     @Bean

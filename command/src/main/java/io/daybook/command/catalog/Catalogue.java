@@ -21,8 +21,14 @@ public final class Catalogue {
         Product product = Product.initial();
         DomainEventStream events = log.readEvents(sku.value());
         while (events.hasNext()) {
-            product = Product.evolve(product, (ProductEvent) events.next().getPayload());
+            product = next(product, events.next().getPayload());
         }
         return product;
+    }
+
+    private static Product next(Product product, Object told) {
+        return told instanceof ProductAggregate snapshot
+                ? snapshot.state()
+                : Product.evolve(product, (ProductEvent) told);
     }
 }

@@ -23,10 +23,27 @@ final class ProductAggregate {
     static final String TYPE = "Product";
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private Product state = Product.initial();
+
+    /** For Axon, which sets {@link #id} by the first event. */
+    @SuppressWarnings("NullAway.Init")
+    ProductAggregate() {}
+
+    /** As a snapshot has kept it. */
+    ProductAggregate(String id, Product state) {
+        this.id = id;
+        this.state = state;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Product state() {
+        return state;
+    }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

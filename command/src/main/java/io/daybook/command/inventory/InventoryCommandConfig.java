@@ -4,6 +4,7 @@ import io.daybook.command.dispatch.ByAggregateId;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Lanes;
 import io.daybook.command.dispatch.RecentAggregates;
+import io.daybook.command.dispatch.SnapshotForm;
 import java.time.Clock;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -25,7 +26,13 @@ class InventoryCommandConfig {
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(InventoryItemAggregate.class)
                         .configureCommandTargetResolver(config -> new ByAggregateId())
-                        .configureCache(config -> recent));
+                        .configureCache(config -> recent)
+                        .configureSnapshotTrigger(config -> SnapshotForm.trigger(config.snapshotter())));
+    }
+
+    @Bean
+    SnapshotForm<?, ?> itemSnapshots() {
+        return ItemSnapshot.FORM;
     }
 
     @Bean

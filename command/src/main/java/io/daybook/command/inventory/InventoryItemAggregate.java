@@ -27,10 +27,23 @@ public final class InventoryItemAggregate {
     static final String TYPE = "InventoryItem";
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;
 
     private InventoryItem state = InventoryItem.initial();
+
+    /** For Axon, which sets {@link #id} by the first event. */
+    @SuppressWarnings("NullAway.Init")
+    public InventoryItemAggregate() {}
+
+    /** As a snapshot has kept it. */
+    InventoryItemAggregate(String id, InventoryItem state) {
+        this.id = id;
+        this.state = state;
+    }
+
+    String id() {
+        return id;
+    }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What one unit of work appends: wholly or not at all. It waits in a queue until some thread, perhaps its own, has written it. */
 final class Append {
     private final List<EventRow> rows;
+    private final List<StreamStep> steps;
     private final @Nullable RidingAnswer answer;
     private final Thread owner = Thread.currentThread();
     private @Nullable RuntimeException failure;
@@ -14,11 +15,17 @@ final class Append {
 
     Append(List<EventRow> rows, @Nullable RidingAnswer answer) {
         this.rows = rows;
+        steps = StreamStep.of(rows);
         this.answer = answer;
     }
 
     List<EventRow> rows() {
         return rows;
+    }
+
+    /** What it does to each aggregate. */
+    List<StreamStep> steps() {
+        return steps;
     }
 
     @Nullable

@@ -5,49 +5,44 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes a group of appends by one call of {@code append_events}, one round trip and one commit. If one of them conflicts the server
- * writes none, and each is written alone to find out which. Longer than most classes: all that can come back from that call is here.
- */
+/** Writes a group of appends and decides each of them. */
 final class AppendStatement {
-    private static final Logger LOG = LoggerFactory.getLogger(AppendStatement.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CALL = "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String NO_PARTITION = "23514";
     private static final String OTHER_INCARNATION = "DB001";
-
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** lock_not_available, query_canceled, transaction_timeout. */
+    private static final Set<String> LIMITS = Set.of("55P03", "57014", "25P04");
 
     private final DataSource log;
     private final Adoption adoption;
+    private final LogPartitions partitions;
+    private final Outcomes outcomes;
     private final Runnable appended;
     private final Timer duration;
     private final DistributionSummary groupSize;
 
     /** @param appended called after every commit, on the writing thread */
-    AppendStatement(LogConnections connections, Adoption adoption, MeterRegistry meters, Runnable appended) {
-        log = connections.dataSource();
+    AppendStatement(
+            LogConnections connections,
+            Adoption adoption,
+            LogPartitions partitions,
+            MeterRegistry meters,
+            Runnable appended) {
+        log = connections.appending();
         this.adoption = adoption;
+        this.partitions = partitions;
         this.appended = appended;
+        outcomes = new Outcomes(log);
         duration = Timer.builder("daybook.log.append")
                 .description("from the call to the commit")
                 .publishPercentiles(0.5, 0.99)
@@ -59,6 +54,11 @@ final class AppendStatement {
 
     /** Decides every append of the group; never throws. */
     void write(List<Append> group) {
+        write(group, true);
+    }
+
+    /** @param patient whether to wait once more for somebody who holds the log */
+    private void write(List<Append> group, boolean patient) {
         try {
             adoption.requireAdopted();
             duration.recordCallable(() -> {
@@ -66,10 +66,9 @@ final class AppendStatement {
                 return group;
             });
             groupSize.record(group.size());
-            group.forEach(Append::succeeded);
             appended.run();
         } catch (SQLException e) {
-            apart(group, e);
+            apart(group, e, patient);
         } catch (RuntimeException e) {
             group.forEach(append -> append.failed(e));
         } catch (Exception e) {
@@ -77,57 +76,37 @@ final class AppendStatement {
         }
     }
 
-    private void apart(List<Append> group, SQLException because) {
-        if (isConnectionLost(because)) {
-            group.forEach(append -> lookUp(append, because));
-        } else if (group.size() > 1) {
-            group.forEach(append -> write(List.of(append)));
-        } else {
-            group.getFirst().failed(meaning(group.getFirst(), because));
-        }
-    }
-
-    private RuntimeException meaning(Append append, SQLException e) {
-        if (Objects.equals(e.getSQLState(), OTHER_INCARNATION)) {
-            adoption.check();
-            return new StoreNotAdopted("another incarnation of the log was adopted");
-        }
-        if (!Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)) {
-            return new EventStoreException("cannot append", e);
-        }
-        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        RidingAnswer answer = append.answer();
-        if (answer != null && server != null && Objects.equals(server.getConstraint(), "answer_pkey")) {
-            return new AnswerAlreadyGiven(answer.scope());
-        }
-        return new ConcurrencyException("another append came first: " + (server == null ? e : server.getDetail()), e);
-    }
-
     private void call(List<Append> group) throws SQLException {
-        List<EventRow> rows =
-                group.stream().flatMap(append -> append.rows().stream()).toList();
-        try (Connection c = connection();
-                PreparedStatement call = c.prepareStatement(CALL)) {
-            call.setObject(1, adoption.logId());
-            call.setArray(2, c.createArrayOf("text", each(rows, EventRow::aggregateType)));
-            call.setArray(3, c.createArrayOf("text", each(rows, EventRow::aggregateId)));
-            call.setArray(4, c.createArrayOf("int8", each(rows, EventRow::sequence)));
-            call.setArray(5, c.createArrayOf("uuid", each(rows, EventRow::eventId)));
-            call.setArray(6, c.createArrayOf("text", each(rows, EventRow::type)));
-            call.setArray(7, c.createArrayOf("int4", each(rows, EventRow::revision)));
-            call.setArray(
-                    8,
-                    c.createArrayOf(
-                            "bytea", rows.stream().map(EventRow::payload).toArray(byte[][]::new)));
-            call.setArray(
-                    9,
-                    c.createArrayOf(
-                            "bytea", rows.stream().map(EventRow::metadata).toArray(byte[][]::new)));
-            call.setString(10, answers(group));
-            try (ResultSet result = call.executeQuery()) {
-                result.next();
+        try (Connection connection = connection()) {
+            partitions.prepare(connection);
+            AppendCall.Outcome outcome = write(group, connection);
+            for (int i = 0; i < group.size(); i++) {
+                if (outcome.lost().contains(i)) {
+                    group.get(i).failed(tooLate(group.get(i)));
+                } else {
+                    group.get(i).succeeded();
+                }
             }
+            partitions.reached(outcome.head(), connection);
         }
+    }
+
+    private AppendCall.Outcome write(List<Append> group, Connection connection) throws SQLException {
+        try {
+            return AppendCall.write(group, adoption.logId(), connection);
+        } catch (SQLException e) {
+            if (!Objects.equals(e.getSQLState(), NO_PARTITION)) {
+                throw e;
+            }
+            // nobody could make one ahead of need, or this group is larger than one
+            partitions.makeAhead(
+                    group.stream().mapToInt(append -> append.rows().size()).sum(), connection);
+            return AppendCall.write(group, adoption.logId(), connection);
+        }
+    }
+
+    private static ConcurrencyException tooLate(Append append) {
+        return new ConcurrencyException("another append came first, to one of " + append.steps());
     }
 
     private Connection connection() {
@@ -138,22 +117,22 @@ final class AppendStatement {
         }
     }
 
-    private static Object[] each(List<EventRow> rows, Function<EventRow, ?> column) {
-        return rows.stream().map(column).toArray();
-    }
-
-    private static @Nullable String answers(List<Append> group) {
-        List<Map<String, String>> answers = group.stream()
-                .map(Append::answer)
-                .filter(Objects::nonNull)
-                .map(answer -> Map.of(
-                        "principal", answer.scope().principal(),
-                        "operation", answer.scope().operation(),
-                        "key", answer.scope().key(),
-                        "body_hash", answer.bodyHash(),
-                        "body", answer.body()))
-                .toList();
-        return answers.isEmpty() ? null : JSON.writeValueAsString(answers);
+    /** Nothing of the group is known to be written. */
+    private void apart(List<Append> group, SQLException because, boolean patient) {
+        if (isConnectionLost(because)) {
+            group.forEach(append -> outcomes.lookUp(append, because));
+            appended.run();
+        } else if (isHeld(because) && patient) {
+            // an appender that has been stopped is ended a moment after those who began to wait with it give up
+            write(group, false);
+        } else if (isHeld(because)) {
+            group.forEach(append ->
+                    append.failed(new EventStoreException("somebody holds the log; nothing was written", because)));
+        } else if (group.size() > 1) {
+            group.forEach(append -> write(List.of(append), patient));
+        } else {
+            group.getFirst().failed(meaning(group.getFirst(), because));
+        }
     }
 
     private static boolean isConnectionLost(SQLException e) {
@@ -161,45 +140,24 @@ final class AppendStatement {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
-    /** The commit may or may not have happened: the log knows, as soon as it answers again. */
-    private void lookUp(Append append, SQLException lost) {
-        long giveUp = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            try {
-                if (isWritten(append.first())) {
-                    append.succeeded();
-                    appended.run();
-                } else {
-                    append.failed(new EventStoreException("the database went away; nothing was written", lost));
-                }
-                return;
-            } catch (SQLException e) {
-                if (System.nanoTime() > giveUp) {
-                    LOG.warn(
-                            "cannot find out whether an append of {} was written",
-                            append.first().aggregateId(),
-                            e);
-                    append.failed(new EventStoreException("the database went away; the outcome is unknown", lost));
-                    return;
-                }
-                LockSupport.parkNanos(this, 50_000_000);
-            }
-        }
+    /** A limit of {@link LogConnections} has ended the wait or the transaction; either way the server has written nothing. */
+    private static boolean isHeld(SQLException e) {
+        return LIMITS.contains(Objects.requireNonNullElse(e.getSQLState(), ""));
     }
 
-    private boolean isWritten(EventRow row) throws SQLException {
-        try (Connection c = log.getConnection();
-                // a statement of its own, so that the next one sees an append that was still running
-                PreparedStatement ended = c.prepareStatement("select position from log_head for update");
-                PreparedStatement query = c.prepareStatement(
-                        "select 1 from event_log where aggregate_id = ? and sequence = ? and event_id = ?")) {
-            ended.execute();
-            query.setString(1, row.aggregateId());
-            query.setLong(2, row.sequence());
-            query.setObject(3, row.eventId());
-            try (ResultSet found = query.executeQuery()) {
-                return found.next();
-            }
+    private RuntimeException meaning(Append append, SQLException e) {
+        if (Objects.equals(e.getSQLState(), OTHER_INCARNATION)) {
+            adoption.check();
+            return new StoreNotAdopted("another incarnation of the log was adopted");
         }
+        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        RidingAnswer answer = append.answer();
+        if (answer != null
+                && server != null
+                && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
+                && Objects.equals(server.getConstraint(), "answer_pkey")) {
+            return new AnswerAlreadyGiven(answer.scope());
+        }
+        return new EventStoreException("cannot append", e);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.infra.eventstore;
 
+import io.daybook.command.dispatch.SnapshotForm;
 import io.daybook.infra.serialization.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,13 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -53,14 +61,45 @@ public class EventStoreConfig {
             LogReader reader,
             EventCodec codec,
             Adoption adoption,
+            ObjectProvider<SnapshotForm<?, ?>> snapshots,
+            LogProperties properties,
             ObjectProvider<MeterRegistry> meters) {
         return new PostgresEventEngine(
-                connections, reader, codec, adoption, meters.getIfAvailable(SimpleMeterRegistry::new));
+                connections,
+                reader,
+                codec,
+                adoption,
+                new Snapshots(connections, codec, snapshots.stream().toList()),
+                properties.partitionSize(),
+                meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    /** Axon's own would take snapshots on the thread that has just decided. */
+    @Bean
+    Snapshotter aggregateSnapshotter(
+            EventStore store,
+            ObjectProvider<SnapshotForm<?, ?>> snapshots,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return AggregateSnapshotter.builder()
+                .eventStore(store)
+                .aggregateFactories(snapshots.stream()
+                        .<AggregateFactory<?>>map(form -> new GenericAggregateFactory<>(form.aggregate()))
+                        .toList())
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .executor(new LaterOnce())
+                .build();
     }
 
     @Bean
     LogEventStore eventStore(PostgresEventEngine engine, LogConnections connections, Adoption adoption) {
         return new LogEventStore(engine, connections, adoption);
+    }
+
+    @Bean(initMethod = "start")
+    LogWatch logWatch(PostgresEventEngine engine, LogConnections connections, ObjectProvider<MeterRegistry> meters) {
+        return new LogWatch(engine, connections, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package io.daybook.infra.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +21,8 @@ final class GroupCommit {
     private final AppendStatement statement;
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore writing = new Semaphore(1);
+    /** When the group that is being written was begun, 0 while there is none. */
+    private volatile long begun;
 
     GroupCommit(AppendStatement statement) {
         this.statement = statement;
@@ -41,13 +46,21 @@ final class GroupCommit {
         append.answerOrThrow();
     }
 
+    /** How long the group that is being written has taken so far; zero while there is none. */
+    Duration writingFor() {
+        long since = begun;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private void write(Append own) {
         try {
             // another's group may have taken this one along in the meantime
             if (!own.isDecided()) {
+                begun = System.nanoTime();
                 statement.write(nextGroup());
             }
         } finally {
+            begun = 0;
             writing.release();
             Append next = waiting.peek();
             if (next != null) {
@@ -56,18 +69,28 @@ final class GroupCommit {
         }
     }
 
+    /** Two appends to one aggregate never share a group: the second may have been decided on what the first leads to. */
     private List<Append> nextGroup() {
         List<Append> group = new ArrayList<>();
+        Set<String> aggregates = new HashSet<>();
         int rows = 0;
-        for (Append next = waiting.peek();
-                next != null
-                        && group.size() < MOST_APPENDS
-                        && (group.isEmpty() || rows + next.rows().size() <= MOST_ROWS);
-                next = waiting.peek()) {
-            group.add(next);
+        for (Append next = waiting.peek(); next != null; next = waiting.peek()) {
             rows += next.rows().size();
+            boolean fits = group.size() < MOST_APPENDS && rows <= MOST_ROWS && isApart(next, aggregates);
+            if (!group.isEmpty() && !fits) {
+                break;
+            }
+            group.add(next);
             waiting.remove();
         }
         return group;
+    }
+
+    private static boolean isApart(Append next, Set<String> aggregates) {
+        boolean apart = true;
+        for (StreamStep step : next.steps()) {
+            apart &= aggregates.add(step.aggregateId());
+        }
+        return apart;
     }
 }

@@ -5,21 +5,40 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
  * Connections that only the log uses, each statement a transaction of its own. They are apart from the program's pool so that a
- * command can always append and load while processors hold that pool's connections and wait for the command.
+ * command can always append and load while processors hold that pool's connections and wait for the command; and those that append
+ * are apart from those that read, so that hanging reads cannot keep an append waiting.
+ *
+ * <p>Every wait has an end. A process that is stopped amid an append holds the log's head until {@link #LONGEST_APPEND} is over and
+ * its transaction is ended by the server (PostgreSQL 17 and later); whoever waits for the head gives up a second earlier.
  */
 public final class LogConnections implements AutoCloseable {
-    private final HikariDataSource pool;
+    /** How long one append can keep all others waiting. */
+    static final Duration LONGEST_APPEND = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(30);
+    /** One writes, the other looks up what became of an append whose connection was lost. */
+    private static final int APPENDING = 2;
+
+    private final HikariDataSource appending;
+    private final HikariDataSource reading;
 
     /**
-     * @param size at least 2: one to append, the rest to load and to read ahead
+     * @param size at least 3: two for appends, the rest to load and to read ahead
      */
     public LogConnections(String url, String user, String password, int size) {
+        appending = new HikariDataSource(pool("daybook-append", url, user, password, APPENDING, LONGEST_APPEND));
+        reading = new HikariDataSource(pool("daybook-log", url, user, password, size - APPENDING, LONGEST_READ));
+    }
+
+    private static HikariConfig pool(
+            String name, String url, String user, String password, int size, Duration longest) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("daybook-log");
+        config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
@@ -29,20 +48,39 @@ public final class LogConnections implements AutoCloseable {
         // the pool must be buildable while the server is still starting; the first use waits for it
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(10_000);
-        pool = new HikariDataSource(config);
+        config.addDataSourceProperty("options", limits(longest));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // for a server or a network that says nothing at all; the server's own limits are to come first
+        config.addDataSourceProperty("socketTimeout", longest.multipliedBy(3).toSeconds());
+        return config;
     }
 
+    /** What the server is to bound, also for a client that has been stopped: docs/adr/0017. */
+    private static String limits(Duration longest) {
+        long millis = longest.toMillis();
+        return "-c transaction_timeout=" + millis
+                + " -c lock_timeout=" + (millis - 1_000)
+                + " -c tcp_user_timeout=" + 2 * millis
+                + " -c client_connection_check_interval=2000";
+    }
+
+    /** To read. */
     public DataSource dataSource() {
-        return pool;
+        return reading;
     }
 
-    /** A connection outside the pool, for somebody who keeps it. */
+    DataSource appending() {
+        return appending;
+    }
+
+    /** A connection outside the pools, for somebody who keeps it and only listens. */
     Connection open() throws SQLException {
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        return DriverManager.getConnection(reading.getJdbcUrl(), reading.getUsername(), reading.getPassword());
     }
 
     @Override
     public void close() {
-        pool.close();
+        appending.close();
+        reading.close();
     }
 }

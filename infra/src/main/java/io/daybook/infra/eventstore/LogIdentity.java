@@ -18,7 +18,7 @@ record LogIdentity(UUID logId, long head, @Nullable Place recorded, Place actual
     record Place(long system, long database, int timeline) {}
 
     static final String QUERY = """
-            select h.log_id, h.position, h.system_identifier, h.database_oid, h.timeline,
+            select h.log_id, log_end(), h.system_identifier, h.database_oid, h.timeline,
                    s.system_identifier, d.oid::bigint,
                    ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int
               from log_head h, pg_control_system() s, pg_database d

@@ -6,10 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code daybook.log}.
  *
- * @param connections that only the log uses: one appends, the others load and read ahead
+ * @param connections that only the log uses, at least 3: two append, the others load and read ahead
  * @param cachedAggregates how many aggregates are remembered between commands
+ * @param partitionSize positions in one partition of the log; about half a gigabyte each million
  */
 @ConfigurationProperties("daybook.log")
 record LogProperties(
         @DefaultValue("8") int connections,
-        @DefaultValue("50000") long cachedAggregates) {}
+        @DefaultValue("50000") long cachedAggregates,
+        @DefaultValue("5000000") long partitionSize) {}

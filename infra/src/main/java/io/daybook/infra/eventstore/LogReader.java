@@ -17,8 +17,16 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 public final class LogReader {
     private static final String PAGE = "select " + RecordedRow.COLUMNS
             + " from event_log where position > ? and position <= ? order by position limit ?";
-    private static final String STREAM = "select " + RecordedRow.COLUMNS
-            + " from event_log where aggregate_id = ? and sequence >= ? and sequence <= ? order by sequence";
+    /** The positions keep it out of partitions that hold nothing of the aggregate, or nothing that a snapshot does not cover. */
+    static final String STREAM = "select " + RecordedRow.COLUMNS + """
+             from event_log
+            where aggregate_id = ? and sequence >= ? and sequence <= ?
+              and position >= greatest(
+                    (select first_position from stream_head where aggregate_id = ?),
+                    (select position from snapshot where aggregate_id = ? and sequence < ?))
+              and position <= (select last_position from stream_head where aggregate_id = ?)
+            order by sequence
+           """;
 
     private final DataSource log;
 
@@ -28,7 +36,7 @@ public final class LogReader {
 
     /** Position of the last event, 0 while there is none. */
     public long head() {
-        return number("select position from log_head").orElseThrow();
+        return number("select log_end()").orElseThrow();
     }
 
     /**
@@ -57,12 +65,16 @@ public final class LogReader {
                     statement.setString(1, aggregateId);
                     statement.setLong(2, first);
                     statement.setLong(3, last);
+                    statement.setString(4, aggregateId);
+                    statement.setString(5, aggregateId);
+                    statement.setLong(6, first);
+                    statement.setString(7, aggregateId);
                 },
                 row -> {});
     }
 
     OptionalLong lastSequence(String aggregateId) {
-        return number("select max(sequence) from event_log where aggregate_id = ?", aggregateId);
+        return number("select sequence from stream_head where aggregate_id = ?", aggregateId);
     }
 
     /** The last position that was recorded before the moment; found by halving, since both rise together. */

@@ -8,6 +8,7 @@ import io.daybook.infra.serialization.EventType;
 import io.daybook.infra.serialization.MetadataCodec;
 import io.daybook.projections.history.UnknownEventType;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +37,32 @@ public final class PostgresEventEngine implements EventStorageEngine {
     private final LogReader reader;
     private final Adoption adoption;
     private final RecordedMessages messages;
+    private final Snapshots snapshots;
     private final GroupCommit commits;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    /**
+     * @param partitionSize positions in one partition of the log
+     */
     public PostgresEventEngine(
-            LogConnections connections, LogReader reader, EventCodec codec, Adoption adoption, MeterRegistry meters) {
+            LogConnections connections,
+            LogReader reader,
+            EventCodec codec,
+            Adoption adoption,
+            Snapshots snapshots,
+            long partitionSize,
+            MeterRegistry meters) {
         this.codec = codec;
         this.reader = reader;
         this.adoption = adoption;
+        this.snapshots = snapshots;
         messages = new RecordedMessages(new EventSerializer(codec));
-        commits = new GroupCommit(
-                new AppendStatement(connections, adoption, meters, () -> listeners.forEach(Runnable::run)));
+        commits = new GroupCommit(new AppendStatement(
+                connections,
+                adoption,
+                new LogPartitions(partitionSize),
+                meters,
+                () -> listeners.forEach(Runnable::run)));
     }
 
     /** The listener is called after every commit of this engine, on the appending thread; it must be quick. */
@@ -59,6 +75,11 @@ public final class PostgresEventEngine implements EventStorageEngine {
         if (!events.isEmpty()) {
             commits.append(new Append(events.stream().map(this::row).toList(), ridingAnswer()));
         }
+    }
+
+    /** How long the append that is being written has taken so far. */
+    Duration writingFor() {
+        return commits.writingFor();
     }
 
     private EventRow row(EventMessage<?> message) {
@@ -131,12 +152,12 @@ public final class PostgresEventEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("no aggregate here asks for snapshots");
+        snapshots.store(snapshot);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
-        return Optional.empty();
+        return snapshots.of(aggregateId);
     }
 
     @Override

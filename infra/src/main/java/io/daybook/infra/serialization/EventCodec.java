@@ -64,6 +64,16 @@ public final class EventCodec {
         return writer.writeValueAsBytes(event);
     }
 
+    /** What is kept beside events, in the same JSON. It must hold no personal data: nobody has said whose it would be. */
+    public byte[] encodeKept(Object form) {
+        return json.writeValueAsBytes(form);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the bytes are no such form */
+    public <F> F decodeKept(Class<F> form, byte[] payload) {
+        return json.readValue(payload, form);
+    }
+
     /**
      * @throws UnknownEventType if the name, or a revision above today's, is not known here
      * @throws tools.jackson.core.JacksonException if the bytes are no such event

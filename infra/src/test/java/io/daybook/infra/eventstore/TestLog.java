@@ -8,6 +8,9 @@ import io.daybook.infra.serialization.PostgresSubjectKeys;
 import io.daybook.infra.serialization.Samples;
 import io.daybook.infra.serialization.SerializationConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,6 +26,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** A log in a schema of its own on the shared PostgreSQL, and everything that one process has of it. */
 public final class TestLog implements AutoCloseable {
     public static final Serializer TOKENS = SerializationConfig.generalSerializer();
+
+    /** Small, so that every test of some length goes through several. */
+    static final long PARTITION = 100;
 
     private final String url;
     public final LogConnections connections;
@@ -44,7 +50,9 @@ public final class TestLog implements AutoCloseable {
         reader = new LogReader(connections);
         codec = new EventCodec(Samples.TYPES, new PostgresSubjectKeys(connections.dataSource()), List.of());
         adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
-        engine = new PostgresEventEngine(connections, reader, codec, adoption, new SimpleMeterRegistry());
+        Snapshots snapshots = new Snapshots(connections, codec, List.of());
+        engine = new PostgresEventEngine(
+                connections, reader, codec, adoption, snapshots, PARTITION, new SimpleMeterRegistry());
         store = new LogEventStore(engine, connections, adoption);
     }
 
@@ -56,6 +64,13 @@ public final class TestLog implements AutoCloseable {
                 .load()
                 .migrate();
         return servers.jdbcUrl() + "?currentSchema=" + schema + "&ApplicationName=" + schema;
+    }
+
+    /** Somebody's own connection to this log, outside the program. */
+    Connection asSomebody(String application) throws SQLException {
+        Addresses servers = DevServers.shared();
+        String mine = url.replaceAll("&ApplicationName=.*", "&ApplicationName=" + application);
+        return DriverManager.getConnection(mine, servers.jdbcUser(), servers.jdbcPassword());
     }
 
     /** The same log as another process has it. */

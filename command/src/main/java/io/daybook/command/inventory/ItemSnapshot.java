@@ -1,0 +1,68 @@
+package io.daybook.command.inventory;
+
+import io.daybook.command.dispatch.SnapshotForm;
+import io.daybook.domain.inventory.InventoryItem;
+import io.daybook.domain.inventory.InventoryItem.Return;
+import io.daybook.domain.inventory.InventoryItem.Stocked;
+import io.daybook.domain.inventory.Promises;
+import io.daybook.domain.inventory.Promises.Allocated;
+import io.daybook.domain.inventory.Promises.Hold;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.ReservationId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An item as it is stored beside its events: lists in place of the maps that it decides with. */
+record ItemSnapshot(
+        String id,
+        int onHand,
+        List<Held> holds,
+        List<Promised> allocations,
+        List<Return> returns,
+        Instant lastDecidedAt) {
+    /** Raise it with any change of this record or of {@link InventoryItem#evolve}. */
+    private static final int REVISION = 1;
+
+    static final SnapshotForm<InventoryItemAggregate, ItemSnapshot> FORM = new SnapshotForm<>(
+            "inventory.Item",
+            REVISION,
+            InventoryItemAggregate.class,
+            ItemSnapshot.class,
+            shell -> of(shell.id(), (Stocked) shell.state()),
+            kept -> new InventoryItemAggregate(kept.id(), kept.item()));
+
+    record Held(ReservationId reservation, OrderId order, int quantity, Instant expiresAt) {}
+
+    record Promised(ReservationId reservation, OrderId order, int quantity) {}
+
+    private static ItemSnapshot of(String id, Stocked item) {
+        Promises promises = item.promises();
+        return new ItemSnapshot(
+                id,
+                item.onHand(),
+                promises.holds().entrySet().stream()
+                        .map(e -> new Held(
+                                e.getKey(),
+                                e.getValue().order(),
+                                e.getValue().quantity(),
+                                e.getValue().expiresAt()))
+                        .toList(),
+                promises.allocations().entrySet().stream()
+                        .map(e -> new Promised(
+                                e.getKey(), e.getValue().order(), e.getValue().quantity()))
+                        .toList(),
+                item.returns(),
+                item.lastDecidedAt());
+    }
+
+    private InventoryItem item() {
+        Map<ReservationId, Hold> held = new HashMap<>();
+        holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt())));
+        Map<ReservationId, Allocated> allocated = new HashMap<>();
+        allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity())));
+        int units = allocations.stream().mapToInt(Promised::quantity).sum();
+        return new Stocked(onHand, new Promises(held, allocated, units), returns, lastDecidedAt);
+    }
+}

@@ -1,5 +1,8 @@
 package io.daybook.bench;
 
+import io.daybook.bench.append.AppendBench;
+import io.daybook.bench.shop.FreshnessBench;
+import io.daybook.bench.shop.ReadsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Daybook and says what it saw.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReadsBench.class, FreshnessBench.class})
+        subcommands = {AppendBench.class, ReadsBench.class, FreshnessBench.class})
 public final class Bench {
     private Bench() {}
 

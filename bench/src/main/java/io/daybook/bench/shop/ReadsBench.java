@@ -1,5 +1,8 @@
-package io.daybook.bench;
+package io.daybook.bench.shop;
 
+import io.daybook.bench.harness.Figure;
+import io.daybook.bench.harness.Report;
+import io.daybook.bench.harness.Samples;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How long search and product card take over HTTP, one request at a time, on whatever catalogue the program holds. */
 @Command(name = "reads", description = "search and product card over HTTP on the running program's catalogue")
-final class ReadsBench implements Callable<Integer> {
+public final class ReadsBench implements Callable<Integer> {
     @Option(names = "--url", description = "the program's address (default: ${DEFAULT-VALUE})")
     URI url = URI.create("http://127.0.0.1:8080");
 
@@ -53,7 +56,7 @@ final class ReadsBench implements Callable<Integer> {
             report.add(Figure.of("search", "p95_ms", search));
             report.add(Figure.of("search, by price", "p95_ms", facets));
             report.add(Figure.of("card", "p95_ms", card));
-            report.print();
+            report.print(System.out);
             report.write(json);
         }
         return 0;

@@ -1,4 +1,4 @@
-package io.daybook.bench;
+package io.daybook.bench.shop;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.daybook.bench;
+package io.daybook.bench.harness;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric with its unit, for example {@code p95_ms}
  * @param ratioToFloor median of the ratios inside each round; absent where there is no floor
  */
-record Figure(
+public record Figure(
         String scenario,
         String subject,
         String metric,
@@ -20,13 +20,12 @@ record Figure(
         double max,
         @Nullable @JsonProperty("ratio_to_floor") Double ratioToFloor) {
 
-    static Figure of(String scenario, String metric, double[] rounds) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (double round : rounds) {
-            min = Math.min(min, round);
-            max = Math.max(max, round);
-        }
-        return new Figure(scenario, "daybook", metric, Samples.median(rounds), min, max, null);
+    /** Of something that has no floor beside it. */
+    public static Figure of(String scenario, String metric, double[] rounds) {
+        return of(scenario, "daybook", metric, Spread.of(rounds), null);
+    }
+
+    static Figure of(String scenario, String subject, String metric, Spread spread, @Nullable Double ratioToFloor) {
+        return new Figure(scenario, subject, metric, spread.median(), spread.min(), spread.max(), ratioToFloor);
     }
 }

@@ -1,5 +1,8 @@
-package io.daybook.bench;
+package io.daybook.bench.shop;
 
+import io.daybook.bench.harness.Figure;
+import io.daybook.bench.harness.Report;
+import io.daybook.bench.harness.Samples;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
  * are inside every figure, so the views are at least as fresh as it says.
  */
 @Command(name = "freshness", description = "command to card and command to search under a steady rate of orders")
-final class FreshnessBench implements Callable<Integer> {
+public final class FreshnessBench implements Callable<Integer> {
     private static final int SKUS = 200;
     private static final long CENTS = 1_000;
 
@@ -66,7 +69,7 @@ final class FreshnessBench implements Callable<Integer> {
             report.add(
                     figure("command to search", metric, counted, r -> r.search().millis(share)));
         }
-        report.print();
+        report.print(System.out);
         report.write(json);
         return 0;
     }

@@ -1,0 +1,99 @@
+package io.daybook.bench.books;
+
+import io.daybook.bench.ledger.LedgerCommand;
+import io.daybook.bench.ledger.LedgerEvent;
+import io.daybook.command.dispatch.Commands;
+import io.daybook.devservers.Addresses;
+import io.daybook.infra.eventstore.EventStoreConfig;
+import io.daybook.infra.ports.PortsConfig;
+import io.daybook.infra.serialization.EventTypes;
+import io.daybook.infra.serialization.SerializationConfig;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** Daybook's write side and log, by the program's own configurations and settings, with the ledger in place of its aggregates. */
+final class DaybookBooks implements Books {
+    private static final List<String> STARTERS = List.of("org.springframework.boot.flyway.");
+
+    /** As in the program's {@code application.yml}. */
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "spring.threads.virtual.enabled", "true",
+            "spring.datasource.hikari.maximum-pool-size", "32",
+            // the pool is for processors; the server has connections for all subjects together, but not for spare ones
+            "spring.datasource.hikari.minimum-idle", "2",
+            "axon.timeout.enabled", "false");
+
+    private final ConfigurableApplicationContext beans;
+    private final Commands commands;
+
+    /** By name, since it is private to its package. */
+    static final class Dispatch implements ImportSelector {
+        @Override
+        public String[] selectImports(AnnotationMetadata importingClass) {
+            return new String[] {"io.daybook.command.dispatch.DispatchConfig"};
+        }
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Dispatch.class, SerializationConfig.class, EventStoreConfig.class, PortsConfig.class})
+    static class Program {
+        @Bean
+        EventTypes eventTypes() {
+            return EventTypes.of(List.of(LedgerEvent.class), Map.of());
+        }
+    }
+
+    DaybookBooks(Addresses servers, int cached) {
+        beans = Boot.start(
+                Program.class,
+                servers,
+                STARTERS,
+                SETTINGS,
+                context -> context.registerBean(
+                        "ledgers", ConfigurerModule.class, () -> configurer -> Ledgers.register(configurer, cached)));
+        commands = beans.getBean(Commands.class);
+    }
+
+    @Override
+    public void send(LedgerCommand command) {
+        commands.send(command);
+    }
+
+    @Override
+    public CommandBus bus() {
+        return beans.getBean(CommandBus.class);
+    }
+
+    @Override
+    public EventStore store() {
+        return beans.getBean(EventStore.class);
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return beans.getBean(TokenStore.class);
+    }
+
+    @Override
+    public TransactionManager transactions() {
+        return beans.getBean(TransactionManager.class);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.daybook.bench.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Threads that do the same thing again and again, each as soon as its last call has returned, until the time is over. */
+public final class Callers {
+    private Callers() {}
+
+    /** What one caller does. */
+    public interface Call {
+        /** @param caller from 0 */
+        void make(int caller) throws Exception;
+    }
+
+    /**
+     * What they did in that time. A call that ended later is not in it.
+     *
+     * @param seconds that it took
+     */
+    public record Calls(Samples samples, double seconds) {
+        public double perSecond() {
+            return samples.count() / seconds;
+        }
+    }
+
+    /** @throws ExecutionException if a call failed; a figure made of the others would say nothing */
+    public static Calls call(int callers, long millis, Call call) throws ExecutionException, InterruptedException {
+        CountDownLatch ready = new CountDownLatch(callers);
+        Samples all = new Samples();
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<Future<Samples>> running = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int caller = i;
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    return repeat(caller, millis, call);
+                }));
+            }
+            for (Future<Samples> one : running) {
+                all.addAll(one.get());
+            }
+        }
+        return new Calls(all, millis / 1e3);
+    }
+
+    private static Samples repeat(int caller, long millis, Call call) throws Exception {
+        Samples mine = new Samples();
+        long start = System.nanoTime();
+        long length = TimeUnit.MILLISECONDS.toNanos(millis);
+        for (long begun = start; begun - start < length; ) {
+            call.make(caller);
+            long ended = System.nanoTime();
+            if (ended - start <= length) {
+                mine.add(ended - begun);
+            }
+            begun = ended;
+        }
+        return mine;
+    }
+}

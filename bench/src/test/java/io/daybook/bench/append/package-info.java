@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.bench.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.bench.children;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.bench.harness;
+
+import org.jspecify.annotations.NullMarked;

@@ -149,8 +149,11 @@ public final class Problems {
         return problem;
     }
 
-    /** Unknown things are 404, senseless wishes 422, everything else a conflict with the state of things. */
+    /** Unknown things are 404, senseless wishes 422, too large ones 413, everything else a conflict with the state of things. */
     private static int status(String code) {
+        if (code.equals("event.too-large")) {
+            return 413;
+        }
         if (code.substring(code.indexOf('.') + 1).startsWith("unknown-")) {
             return 404;
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -224,6 +226,30 @@ class BadInputTest {
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(endless))));
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.code()).isEqualTo("request.too-large");
+    }
+
+    @Test
+    void what_one_event_cannot_hold_is_refused_and_nothing_of_it_is_kept(Shop shop) {
+        String words = "\"" + "w".repeat(4_000) + "\"";
+        String attributes = IntStream.range(0, 150)
+                .mapToObj(n -> "\"page-" + n + "\": " + words)
+                .collect(Collectors.joining(", ", "{", "}"));
+        String product = "{\"title\": \"Encyclopedia\", \"attributes\": %s,"
+                + " \"price\": {\"minor\": 100, \"currency\": \"EUR\"}}";
+
+        Reply refused = shop.put("/products/encyclopedia", product.formatted(attributes));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("event.too-large");
+        assertThat(refused.text("/event")).isEqualTo("catalog.ProductListed");
+        assertThat(refused.body().at("/size").asInt()).isGreaterThan(600_000);
+        assertThat(refused.body().at("/limit").asInt()).isEqualTo(512 * 1024);
+
+        // had anything been kept, the product would be listed with other details
+        Reply smaller = shop.put("/products/encyclopedia", product.formatted("{\"pages\": " + words + "}"));
+        assertThat(smaller.status()).isEqualTo(200);
+        assertThat(shop.get("/products/encyclopedia", smaller.readAfter()).text("/title"))
+                .isEqualTo("Encyclopedia");
     }
 
     @Test

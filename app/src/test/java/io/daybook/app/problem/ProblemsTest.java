@@ -11,6 +11,7 @@ import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.OrderRefusal;
+import io.daybook.infra.eventstore.EventTooLarge;
 import io.daybook.query.reading.BadQuestion;
 import io.daybook.query.reading.Unknown;
 import io.daybook.query.reading.ViewVersion;
@@ -59,6 +60,17 @@ class ProblemsTest {
                         .status())
                 .isEqualTo(422);
         assertThat(Problems.of(new Refused(new KeyReused("k"))).status()).isEqualTo(422);
+    }
+
+    @Test
+    void what_one_event_cannot_hold_is_413_with_its_size_and_the_limit() {
+        assertThat(Problems.of(new Refused(new EventTooLarge("catalog.ProductListed", 600_000, 524_288)))
+                        .members())
+                .containsEntry("status", 413)
+                .containsEntry("code", "event.too-large")
+                .containsEntry("event", "catalog.ProductListed")
+                .containsEntry("size", 600_000)
+                .containsEntry("limit", 524_288);
     }
 
     @Test

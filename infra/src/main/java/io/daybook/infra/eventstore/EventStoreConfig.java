@@ -56,11 +56,17 @@ public class EventStoreConfig {
     }
 
     @Bean
+    EventLimit eventLimit(LogProperties properties) {
+        return new EventLimit(Math.toIntExact(properties.maxEvent().toBytes()));
+    }
+
+    @Bean
     PostgresEventEngine eventStorageEngine(
             LogConnections connections,
             LogReader reader,
             EventCodec codec,
             Adoption adoption,
+            EventLimit limit,
             ObjectProvider<SnapshotForm<?, ?>> snapshots,
             LogProperties properties,
             ObjectProvider<MeterRegistry> meters) {
@@ -69,6 +75,7 @@ public class EventStoreConfig {
                 reader,
                 codec,
                 adoption,
+                limit,
                 new Snapshots(connections, codec, snapshots.stream().toList()),
                 properties.partitionSize(),
                 meters.getIfAvailable(SimpleMeterRegistry::new));

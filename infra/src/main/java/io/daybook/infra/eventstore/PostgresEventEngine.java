@@ -36,6 +36,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
     private final EventCodec codec;
     private final LogReader reader;
     private final Adoption adoption;
+    private final EventLimit limit;
     private final RecordedMessages messages;
     private final Snapshots snapshots;
     private final GroupCommit commits;
@@ -49,10 +50,12 @@ public final class PostgresEventEngine implements EventStorageEngine {
             LogReader reader,
             EventCodec codec,
             Adoption adoption,
+            EventLimit limit,
             Snapshots snapshots,
             long partitionSize,
             MeterRegistry meters) {
         this.codec = codec;
+        this.limit = limit;
         this.reader = reader;
         this.adoption = adoption;
         this.snapshots = snapshots;
@@ -91,7 +94,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
             throw new IllegalArgumentException(aggregateId + " is not ordered by " + payload.partitionKey());
         }
         EventType type = codec.types().of(payload.getClass());
-        return new EventRow(
+        EventRow row = new EventRow(
                 event.getType(),
                 aggregateId,
                 event.getSequenceNumber(),
@@ -100,6 +103,8 @@ public final class PostgresEventEngine implements EventStorageEngine {
                 type.revision(),
                 codec.encode(payload),
                 MetadataCodec.encode(event.getMetaData()));
+        limit.check(row);
+        return row;
     }
 
     private static @Nullable RidingAnswer ridingAnswer() {

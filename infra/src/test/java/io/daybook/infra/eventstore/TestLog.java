@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** A log in a schema of its own on the shared PostgreSQL, and everything that one process has of it. */
 public final class TestLog implements AutoCloseable {
     public static final Serializer TOKENS = SerializationConfig.generalSerializer();
+    public static final EventLimit LIMIT = new EventLimit(64 * 1024);
 
     /** Small, so that every test of some length goes through several. */
     static final long PARTITION = 100;
@@ -52,7 +54,7 @@ public final class TestLog implements AutoCloseable {
         adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
         Snapshots snapshots = new Snapshots(connections, codec, List.of());
         engine = new PostgresEventEngine(
-                connections, reader, codec, adoption, snapshots, PARTITION, new SimpleMeterRegistry());
+                connections, reader, codec, adoption, LIMIT, snapshots, PARTITION, new SimpleMeterRegistry());
         store = new LogEventStore(engine, connections, adoption);
     }
 
@@ -71,6 +73,16 @@ public final class TestLog implements AutoCloseable {
         Addresses servers = DevServers.shared();
         String mine = url.replaceAll("&ApplicationName=.*", "&ApplicationName=" + application);
         return DriverManager.getConnection(mine, servers.jdbcUser(), servers.jdbcPassword());
+    }
+
+    /** A log that exists already. */
+    public static TestLog at(String url) {
+        return new TestLog(url);
+    }
+
+    /** Where it is, for another process. */
+    public String url() {
+        return url;
     }
 
     /** The same log as another process has it. */
@@ -95,11 +107,17 @@ public final class TestLog implements AutoCloseable {
     }
 
     public TokenStore tokens(String node) {
+        return tokens(node, Duration.ofSeconds(10));
+    }
+
+    /** @param claim how long nobody else may take what this node has and does not use */
+    public TokenStore tokens(String node, Duration claim) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource()))
                 .serializer(TOKENS)
                 .schema(TokenTable.SCHEMA)
                 .nodeId(node)
+                .claimTimeout(claim)
                 .build();
     }
 

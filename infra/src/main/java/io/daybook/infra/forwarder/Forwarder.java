@@ -2,7 +2,8 @@ package io.daybook.infra.forwarder;
 
 import io.daybook.infra.eventstore.EagerCoordinator;
 import io.daybook.infra.eventstore.LogEventStore;
-import java.util.Map;
+import io.daybook.infra.eventstore.LogReader;
+import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
@@ -19,6 +20,7 @@ public final class Forwarder implements SmartLifecycle {
     public static final String NAME = "forwarder";
 
     private final Lanes lanes;
+    private final LogReader log;
     private final boolean runs;
     private final ScheduledExecutorService workers;
     private final EagerCoordinator coordinator = new EagerCoordinator(NAME);
@@ -26,12 +28,14 @@ public final class Forwarder implements SmartLifecycle {
 
     Forwarder(
             Lanes lanes,
+            LogReader log,
             LogEventStore store,
             TokenStore tokens,
             TransactionManager transactions,
             ForwarderProperties properties,
             boolean runs) {
         this.lanes = lanes;
+        this.log = log;
         this.runs = runs;
         workers = Executors.newScheduledThreadPool(
                 properties.segments(),
@@ -42,7 +46,7 @@ public final class Forwarder implements SmartLifecycle {
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .messageSource(store)
-                .tokenStore(tokens)
+                .tokenStore(new LaneTokens(tokens, lanes))
                 .transactionManager(transactions)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(properties.segments())
@@ -54,9 +58,18 @@ public final class Forwarder implements SmartLifecycle {
                 .build();
     }
 
-    /** How far each segment that this process owns has come. */
-    public Map<Integer, EventTrackerStatus> status() {
-        return processor.processingStatus();
+    /** What the slowest segment of this process has yet to forward; none where the forwarder does not run. */
+    public Lag lag() {
+        return processor.processingStatus().entrySet().stream()
+                .map(segment -> reached(segment.getKey(), segment.getValue()))
+                .min(Comparator.naturalOrder())
+                .map(position -> Lag.behind(log, position))
+                .orElse(Lag.NONE);
+    }
+
+    private long reached(int segment, EventTrackerStatus status) {
+        Outgoing first = lanes.firstUnderWay(segment);
+        return first == null ? status.getCurrentPosition().orElse(0) : first.position() - 1;
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.daybook.infra.forwarder;
 
 import io.daybook.infra.eventstore.Adoption;
+import io.daybook.infra.eventstore.EventLimit;
 import io.daybook.infra.eventstore.LogEventStore;
 import io.daybook.infra.eventstore.LogReader;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({ForwarderProperties.class, TopicProperties.class})
 public class ForwarderConfig {
     @Bean
-    KafkaTopics kafkaTopics(TopicProperties properties) {
-        return new KafkaTopics(properties.prefix(), properties.partitions());
+    KafkaTopics kafkaTopics(TopicProperties properties, EventLimit limit) {
+        return new KafkaTopics(properties.prefix(), properties.partitions(), limit);
     }
 
     @Bean
@@ -38,13 +40,13 @@ public class ForwarderConfig {
             @Value("${daybook.run.forwarder:true}") boolean runs,
             KafkaTopics topics,
             Adoption adoption,
+            LogReader log,
             LogEventStore store,
             TokenStore tokens,
             TransactionManager transactions,
             ForwarderProperties properties) {
-        Properties kafka = kafka(bootstrap);
-        Lanes lanes = new Lanes(segment -> Lane.open(kafka, topics, adoption, segment));
-        return new Forwarder(lanes, store, tokens, transactions, properties, runs);
+        Lanes lanes = new Lanes(kafka(bootstrap), topics, adoption, log, properties.batch());
+        return new Forwarder(lanes, log, store, tokens, transactions, properties, runs);
     }
 
     private static Properties kafka(String bootstrap) {
@@ -53,20 +55,20 @@ public class ForwarderConfig {
         return kafka;
     }
 
-    /** Events between the end of the log and the slowest segment of this process; 0 where the forwarder does not run. */
+    /** Zero where the forwarder does not run. */
     @Bean
-    MeterBinder forwarderLag(Forwarder forwarder, LogReader log) {
-        return meters -> Gauge.builder("daybook.forwarder.lag", () -> lag(forwarder, log))
-                .baseUnit("events")
-                .register(meters);
-    }
-
-    private static long lag(Forwarder forwarder, LogReader log) {
-        long head = log.head();
-        return forwarder.status().values().stream()
-                .map(EventTrackerStatus::getCurrentPosition)
-                .mapToLong(position -> head - position.orElse(0))
-                .max()
-                .orElse(0);
+    MeterBinder forwarderLag(Forwarder forwarder) {
+        return meters -> {
+            Gauge.builder("daybook.forwarder.lag", () -> forwarder.lag().events())
+                    .description("events between the end of the log and what is known to be in Kafka")
+                    .baseUnit("events")
+                    .register(meters);
+            TimeGauge.builder(
+                            "daybook.forwarder.lag.time",
+                            () -> forwarder.lag().age().toMillis(),
+                            TimeUnit.MILLISECONDS)
+                    .description("age of the first event that is not known to be in Kafka")
+                    .register(meters);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.infra.forwarder;
 
+import io.daybook.infra.eventstore.EventLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +28,29 @@ public final class KafkaTopics {
     private static final Map<String, String> BY_AGGREGATE =
             Map.of("Order", "orders", "InventoryItem", "inventory", "Product", "catalog");
     private static final long PATIENCE_SECONDS = 10;
+    /** What topics and producers take by default. */
+    private static final int KAFKAS_OWN = 1_048_576;
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
 
     private final String prefix;
     private final int partitions;
+    private final EventLimit limit;
     private volatile boolean present;
 
-    /** @param partitions of each topic that does not exist yet */
-    public KafkaTopics(String prefix, int partitions) {
+    /**
+     * @param partitions of each topic that does not exist yet
+     * @param limit of events that are forwarded
+     */
+    public KafkaTopics(String prefix, int partitions, EventLimit limit) {
         this.prefix = prefix;
         this.partitions = partitions;
+        this.limit = limit;
+    }
+
+    /** The largest message, in bytes, that topics and producers must take. */
+    int largestMessage() {
+        return Math.max(KAFKAS_OWN, limit.message());
     }
 
     /** Where events of an aggregate type go; unknown types go to a topic of their own lower-case name. */
@@ -67,20 +82,23 @@ public final class KafkaTopics {
     /**
      * Creates what is missing.
      *
-     * @throws IllegalStateException if topics that must share keys have different numbers of partitions
+     * @throws IllegalStateException if topics that must share keys have different numbers of partitions, or one does not take the
+     *     largest event
      * @throws KafkaException if Kafka cannot be reached or refuses
      */
     void ensure(Admin kafka) {
         if (!present) {
             List<String> names =
                     BY_AGGREGATE.values().stream().map(prefix::concat).toList();
-            Stream<NewTopic> data =
-                    names.stream().map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty()));
+            Stream<NewTopic> data = names.stream()
+                    .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty())
+                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largestMessage()))));
             // kept for ever, one mark a segment
             NewTopic marks = new NewTopic(marks(), Optional.of(partitions), Optional.empty())
                     .configs(Map.of("cleanup.policy", "compact", "segment.ms", "3600000"));
             create(kafka, Stream.concat(data, Stream.of(marks)).toList());
             requireEqualPartitions(kafka, names);
+            requireRoom(kafka, names);
             present = true;
         }
     }
@@ -105,6 +123,21 @@ public final class KafkaTopics {
             throw new IllegalStateException(
                     "topics " + names + " must have equal numbers of partitions, not " + counts);
         }
+    }
+
+    private void requireRoom(Admin kafka, List<String> names) {
+        List<ConfigResource> topics = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        await(kafka.describeConfigs(topics).all()).forEach((topic, config) -> {
+            int room = Integer.parseInt(
+                    config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+            if (room < limit.message()) {
+                throw new IllegalStateException("topic " + topic.name() + " takes messages of " + room
+                        + " bytes, events may need " + limit.message()
+                        + ": raise its max.message.bytes or lower daybook.log.max-event");
+            }
+        });
     }
 
     static <T> T await(KafkaFuture<T> future) {

@@ -1,16 +1,12 @@
 package io.daybook.infra.forwarder;
 
 import io.daybook.infra.eventstore.Adoption;
-import io.daybook.infra.eventstore.PartitionKey;
-import io.daybook.infra.eventstore.RecordedRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -20,19 +16,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * events are there. Used by one thread.
  */
 final class Lane implements AutoCloseable {
-    private final KafkaTopics topics;
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private final Adoption adoption;
-    private final UUID logId;
     private final String name;
     private final KafkaProducer<String, byte[]> producer;
     private final LaneMark mark;
     private long forwarded;
 
-    private Lane(
-            KafkaTopics topics, Adoption adoption, String name, LaneMark mark, KafkaProducer<String, byte[]> producer) {
-        this.topics = topics;
+    private Lane(Adoption adoption, String name, LaneMark mark, KafkaProducer<String, byte[]> producer) {
         this.adoption = adoption;
-        logId = adoption.logId();
         this.name = name;
         this.mark = mark;
         this.producer = producer;
@@ -42,25 +35,27 @@ final class Lane implements AutoCloseable {
         String name = topics.forwarder(segment);
         try (Admin admin = Admin.create(kafka)) {
             topics.ensure(admin);
-            LaneMark mark = new LaneMark(topics.marks(segment), adoption.logId());
-            Lane lane = new Lane(topics, adoption, name, mark, new KafkaProducer<>(settings(kafka, name)));
-            try {
-                lane.producer.initTransactions();
-                lane.readMark(kafka);
-            } catch (RuntimeException e) {
-                lane.close();
-                throw e;
-            }
-            return lane;
         }
+        LaneMark mark = new LaneMark(topics.marks(segment), adoption.logId());
+        Lane lane = new Lane(adoption, name, mark, new KafkaProducer<>(settings(kafka, topics, name)));
+        try {
+            lane.producer.initTransactions();
+            lane.readMark(kafka);
+        } catch (RuntimeException e) {
+            lane.close();
+            throw e;
+        }
+        return lane;
     }
 
-    private static Properties settings(Properties kafka, String name) {
+    private static Properties settings(Properties kafka, KafkaTopics topics, String name) {
         Properties settings = new Properties();
         settings.putAll(kafka);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, topics.largestMessage());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
@@ -83,29 +78,21 @@ final class Lane implements AutoCloseable {
      * @throws RuntimeException from Kafka's client; the lane must be closed then
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them has
-    void forward(List<RecordedRow> rows) {
-        List<RecordedRow> fresh =
-                rows.stream().filter(row -> row.position() > forwarded).toList();
-        if (fresh.isEmpty()) {
+    void forward(List<Outgoing> events) {
+        Outgoing last = events.getLast();
+        if (last.position() <= forwarded) {
             return;
         }
-        RecordedRow last = fresh.getLast();
         producer.beginTransaction();
-        fresh.forEach(row -> producer.send(message(row)));
+        for (Outgoing event : events) {
+            if (event.position() > forwarded) {
+                producer.send(event.message());
+            }
+        }
         producer.send(mark.message(last));
         // waits for every record
         producer.commitTransaction();
         forwarded = last.position();
-    }
-
-    private ProducerRecord<String, byte[]> message(RecordedRow row) {
-        return new ProducerRecord<>(
-                topics.of(row.aggregateType()),
-                null,
-                row.recordedAt().toEpochMilli(),
-                PartitionKey.of(row.aggregateId()),
-                row.payload(),
-                CloudEventHeaders.of(row, logId));
     }
 
     @Override

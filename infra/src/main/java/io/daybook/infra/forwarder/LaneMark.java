@@ -1,6 +1,5 @@
 package io.daybook.infra.forwarder;
 
-import io.daybook.infra.eventstore.RecordedRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +35,8 @@ final class LaneMark {
     /** The last event that is in Kafka. */
     record Last(long position, UUID event) {}
 
-    ProducerRecord<String, byte[]> message(RecordedRow last) {
-        byte[] text = (logId + " " + last.position() + " " + last.eventId()).getBytes(StandardCharsets.UTF_8);
+    ProducerRecord<String, byte[]> message(Outgoing last) {
+        byte[] text = (logId + " " + last.position() + " " + last.event()).getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(partition.topic(), partition.partition(), "mark", text);
     }
 

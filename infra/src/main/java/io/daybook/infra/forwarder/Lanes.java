@@ -1,20 +1,16 @@
 package io.daybook.infra.forwarder;
 
+import io.daybook.infra.eventstore.Adoption;
+import io.daybook.infra.eventstore.LogReader;
 import io.daybook.infra.eventstore.PartitionKey;
 import io.daybook.infra.eventstore.RecordedMessage;
-import io.daybook.infra.eventstore.RecordedRow;
-import io.daybook.infra.eventstore.StoreNotAdopted;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,25 +18,27 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Hands each batch of a segment to its lane when the batch's last event arrives: so the batch is in Kafka before its token is written.
- * While Kafka is away it keeps trying, and the log keeps what is to be forwarded; commands do not notice.
- */
+/** Encodes each batch of a segment and hands it to the segment's pipeline. How far that has come is what {@link LaneTokens} stores. */
 final class Lanes implements EventHandlerInvoker {
-    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final String BATCH = Lanes.class.getName();
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    private final IntFunction<Lane> open;
-    private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
+    private final Properties kafka;
+    private final KafkaTopics topics;
+    private final Adoption adoption;
+    private final LogReader log;
+    private final int batch;
+    private final Map<Integer, Pipeline> pipelines = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    /** @param open opens the lane of a segment */
-    Lanes(IntFunction<Lane> open) {
-        this.open = open;
+    /** @param batch the most events in one Kafka transaction */
+    Lanes(Properties kafka, KafkaTopics topics, Adoption adoption, LogReader log, int batch) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.adoption = adoption;
+        this.log = log;
+        this.batch = batch;
     }
 
     void start() {
@@ -50,6 +48,7 @@ final class Lanes implements EventHandlerInvoker {
     /** Ends the waiting for Kafka. */
     void stop() {
         stopping = true;
+        pipelines.keySet().forEach(this::close);
     }
 
     @Override
@@ -61,42 +60,57 @@ final class Lanes implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
-        List<RecordedRow> batch = unit.getOrComputeResource(BATCH, key -> new ArrayList<>());
-        batch.add(((RecordedMessage) message).row());
+        List<Outgoing> events = unit.getOrComputeResource(BATCH, key -> new ArrayList<>());
+        events.add(Outgoing.of(((RecordedMessage) message).row(), topics, adoption.logId()));
         if (!(unit instanceof BatchingUnitOfWork<?> all) || all.isLastMessage(message)) {
-            forward(segment.getSegmentId(), batch);
+            hand(segment.getSegmentId(), events);
         }
     }
 
-    private void forward(int segment, List<RecordedRow> batch) {
-        long pause = 50;
-        while (true) {
-            try {
-                lanes.computeIfAbsent(segment, open::apply).forward(batch);
-                return;
-            } catch (ProducerFencedException
-                    | InvalidProducerEpochException
-                    | StoreNotAdopted
-                    | RecordTooLargeException e) {
-                close(segment);
-                throw e;
-            } catch (KafkaException | IllegalStateException e) {
-                // whether the transaction was committed is found out by opening the lane again
-                close(segment);
-                if (stopping) {
-                    throw e;
-                }
-                LOG.warn("cannot forward to Kafka, trying on: {}", e.toString());
-                LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(pause));
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-            }
+    private void hand(int segment, List<Outgoing> events) {
+        Pipeline pipeline = pipelines.get(segment);
+        if (pipeline != null && pipeline.handed() >= events.getFirst().position()) {
+            // the segment was begun anew without being released: what the pipeline holds will come again
+            close(segment);
         }
+        if (stopping) {
+            throw new IllegalStateException("the forwarder stops");
+        }
+        pipelines.computeIfAbsent(segment, this::pipeline).hand(events);
+    }
+
+    private Pipeline pipeline(int segment) {
+        String brokers = kafka.getProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+        HeldBack heldBack = new HeldBack(brokers, () -> lag(segment), InstantSource.system());
+        return new Pipeline(segment, () -> Lane.open(kafka, topics, adoption, segment), batch, heldBack);
+    }
+
+    private String lag(int segment) {
+        Outgoing first = firstUnderWay(segment);
+        if (first == null) {
+            return "nothing waits in segment " + segment;
+        }
+        return Lag.behind(log, first.position() - 1) + " in segment " + segment + ", the first for topic "
+                + first.message().topic();
+    }
+
+    /** The pipeline of a segment, if events have gone through it. */
+    @Nullable
+    Pipeline of(int segment) {
+        return pipelines.get(segment);
+    }
+
+    /** The first event of a segment that is read but not known to be in Kafka; null if there is none. */
+    @Nullable
+    Outgoing firstUnderWay(int segment) {
+        Pipeline pipeline = pipelines.get(segment);
+        return pipeline == null ? null : pipeline.first();
     }
 
     private void close(int segment) {
-        Lane lane = lanes.remove(segment);
-        if (lane != null) {
-            lane.close();
+        Pipeline pipeline = pipelines.remove(segment);
+        if (pipeline != null) {
+            pipeline.close();
         }
     }
 

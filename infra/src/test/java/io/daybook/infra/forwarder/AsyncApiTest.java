@@ -56,7 +56,7 @@ class AsyncApiTest {
 
     @Test
     void every_event_is_on_the_topic_that_the_forwarder_sends_it_to() {
-        KafkaTopics topics = new KafkaTopics("", 1);
+        KafkaTopics topics = new KafkaTopics("", 1, TestLog.LIMIT);
         assertThat(on(topics.of("Product"))).allMatch(name -> name.startsWith("catalog."));
         assertThat(on(topics.of("InventoryItem"))).allMatch(name -> name.startsWith("inventory."));
         assertThat(on(topics.of("Order"))).allMatch(name -> name.startsWith("order."));

@@ -29,9 +29,7 @@ class BrokerCrashTest {
         try (DevServers servers = DevServers.start(broker);
                 TestLog log = new TestLog()) {
             TestTopics kafka = new TestTopics(servers.addresses().kafkaBootstrap());
-            Lanes lanes = new Lanes(segment -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, segment));
-            Forwarder forwarder = new Forwarder(
-                    lanes, log.store, log.tokens("a"), log.transactions(), new ForwarderProperties(1, 100), true);
+            Forwarder forwarder = kafka.forwarder(log, "a", log.transactions());
             AtomicInteger appended = new AtomicInteger();
             try {
                 forwarder.start();

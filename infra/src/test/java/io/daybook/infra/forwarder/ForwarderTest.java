@@ -94,14 +94,19 @@ class ForwarderTest {
         AtomicInteger crashes = new AtomicInteger();
         TransactionManager crashing = new CrashingOnce(
                 log.transactions(), crashes, () -> kafka.positions().size() >= 30);
+        AtomicInteger published = new AtomicInteger(30);
 
         start("a", crashing);
-        eventually(() -> crashes.get() > 0);
-        log.store.publish(List.of(fact("A", 30)));
-        awaitForwarded(31);
+        eventually(() -> {
+            log.store.publish(List.of(fact("A", published.getAndIncrement())));
+            return crashes.get() > 0;
+        });
+        log.store.publish(List.of(fact("A", published.getAndIncrement())));
+        awaitForwarded(published.get());
 
         assertThat(kafka.positions())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 31).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, published.get()).boxed().toList());
     }
 
     @Test
@@ -123,14 +128,14 @@ class ForwarderTest {
     @Test
     void whoever_takes_a_segment_over_fences_the_owner_before() {
         log.store.publish(facts("A", 2));
-        List<RecordedRow> rows = log.reader.page(0, 2, 2);
+        List<Outgoing> events = kafka.outgoing(log, 0, 2);
         try (Lane before = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-            before.forward(rows.subList(0, 1));
+            before.forward(events.subList(0, 1));
             try (Lane after = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-                assertThatThrownBy(() -> before.forward(rows)).isInstanceOf(KafkaException.class);
+                assertThatThrownBy(() -> before.forward(events)).isInstanceOf(KafkaException.class);
 
                 // it was told the first event as well, and knows from Kafka that it is there
-                after.forward(rows);
+                after.forward(events);
             }
         }
 
@@ -141,7 +146,7 @@ class ForwarderTest {
     void a_mark_beyond_the_end_of_the_log_stops_everything() {
         log.store.publish(facts("A", 3));
         try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-            lane.forward(log.reader.page(0, 3, 3));
+            lane.forward(kafka.outgoing(log, 0, 3));
         }
         // what a restored copy looks like that has lost its last event
         log.sql().sql("delete from event_log where position = 3").update();
@@ -154,7 +159,7 @@ class ForwarderTest {
         log.adoption.adopt(false);
         log.store.publish(List.of(fact("A", 2)));
         try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-            lane.forward(log.reader.page(2, 3, 1));
+            lane.forward(kafka.outgoing(log, 2, 1));
         }
         assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L);
     }
@@ -163,7 +168,7 @@ class ForwarderTest {
     void a_log_that_has_grown_past_the_mark_with_other_events_stops_everything() {
         log.store.publish(facts("A", 3));
         try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-            lane.forward(log.reader.page(0, 3, 3));
+            lane.forward(kafka.outgoing(log, 0, 3));
         }
         // a copy of the disk, put back in its place, that took orders before anybody looked at Kafka
         log.sql().sql("delete from event_log where position = 3").update();
@@ -177,15 +182,13 @@ class ForwarderTest {
 
         log.adoption.adopt(false);
         try (Lane lane = Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0)) {
-            lane.forward(log.reader.page(2, 4, 2));
+            lane.forward(kafka.outgoing(log, 2, 2));
         }
         assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L, 4L);
     }
 
     private void start(String node, TransactionManager transactions) {
-        Lanes lanes = new Lanes(segment -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, segment));
-        Forwarder forwarder =
-                new Forwarder(lanes, log.store, log.tokens(node), transactions, new ForwarderProperties(1, 100), true);
+        Forwarder forwarder = kafka.forwarder(log, node, transactions);
         forwarders.add(forwarder);
         forwarder.start();
     }

@@ -2,6 +2,7 @@ package io.daybook.infra.forwarder;
 
 import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
+import io.daybook.infra.eventstore.TestLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 
 /** Topics of a test's own, and what a consumer that reads committed finds in them. */
 final class TestTopics {
-    final String prefix = Isolation.next() + ".";
-    final KafkaTopics topics = new KafkaTopics(prefix, 3);
+    private static final int BATCH = 100;
+
+    final String prefix;
+    final KafkaTopics topics;
     private final String bootstrap;
 
     TestTopics() {
@@ -28,13 +33,49 @@ final class TestTopics {
     }
 
     TestTopics(String bootstrap) {
+        this(bootstrap, Isolation.next() + ".");
+    }
+
+    TestTopics(String bootstrap, String prefix) {
         this.bootstrap = bootstrap;
+        this.prefix = prefix;
+        topics = new KafkaTopics(prefix, 3, TestLog.LIMIT);
+    }
+
+    String bootstrap() {
+        return bootstrap;
     }
 
     Properties kafka() {
         Properties settings = new Properties();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         return settings;
+    }
+
+    /** A forwarder to these topics as the process named so would have it. */
+    Forwarder forwarder(TestLog log, String node, TransactionManager transactions) {
+        return forwarder(log, log.tokens(node), transactions);
+    }
+
+    Forwarder forwarder(TestLog log, TokenStore tokens, TransactionManager transactions) {
+        Lanes lanes = new Lanes(kafka(), topics, log.adoption, log.reader, BATCH);
+        return new Forwarder(
+                lanes, log.reader, log.store, tokens, transactions, new ForwarderProperties(1, BATCH), true);
+    }
+
+    /** Events of a log after a position. */
+    List<Outgoing> outgoing(TestLog log, long after, int limit) {
+        return log.reader.page(after, Long.MAX_VALUE, limit).stream()
+                .map(row -> Outgoing.of(row, topics, log.adoption.logId()))
+                .toList();
+    }
+
+    /** The last position that segment 0 has forwarded. */
+    long mark(TestLog log) {
+        return new LaneMark(topics.marks(0), log.adoption.logId())
+                .read(kafka())
+                .map(LaneMark.Last::position)
+                .orElse(0L);
     }
 
     /** Every committed record of the three topics, in order within each partition. */
@@ -65,9 +106,10 @@ final class TestTopics {
 
     /** Positions in the log of what is in Kafka, in the order of the log. */
     List<Long> positions() {
-        return committed().stream()
-                .map(message -> CloudEventHeaders.of(message.headers()).number(CloudEventHeaders.POSITION))
-                .sorted()
-                .toList();
+        return committed().stream().map(TestTopics::position).sorted().toList();
+    }
+
+    static long position(ConsumerRecord<String, byte[]> message) {
+        return CloudEventHeaders.of(message.headers()).number(CloudEventHeaders.POSITION);
     }
 }

@@ -67,7 +67,10 @@ public final class SourceOffsets implements AutoCloseable {
         return offsets(topics, OffsetSpec.earliest());
     }
 
-    /** Whether every partition is assigned to somebody who follows this generation, on whichever node. */
+    /**
+     * Whether every partition is assigned to somebody who follows this generation, on whichever node. Not while nobody can
+     * tell: a new cluster makes its groups' topic with the first of them, which may take longer than one question waits.
+     */
     public boolean followed(String view, int generation, Set<Topic> topics) {
         String group = settings.groupId(view, generation);
         Set<TopicPartition> assigned = new HashSet<>();
@@ -76,12 +79,18 @@ public final class SourceOffsets implements AutoCloseable {
                     .flatMap(described -> described.members().stream())
                     .forEach(member -> assigned.addAll(member.assignment().topicPartitions()));
         } catch (IllegalStateException e) {
-            if (e.getCause() != null && e.getCause().getCause() instanceof GroupIdNotFoundException) {
+            if (saysNothingYet(e.getCause())) {
                 return false;
             }
             throw e;
         }
         return assigned.containsAll(partitions(topics));
+    }
+
+    private static boolean saysNothingYet(@Nullable Throwable failed) {
+        return failed != null
+                && (failed.getCause() instanceof GroupIdNotFoundException
+                        || failed.getCause() instanceof org.apache.kafka.common.errors.TimeoutException);
     }
 
     private Map<TopicPartition, Long> offsets(Set<Topic> topics, OffsetSpec spec) {

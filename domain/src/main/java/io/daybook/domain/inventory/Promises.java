@@ -3,51 +3,74 @@ package io.daybook.domain.inventory;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.ReservationId;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The units of one item that somebody was promised.
- *
- * @param holds promises that end by themselves; those that have ended stay until they are tidied away, and count for nothing
- * @param allocations promises that stand until they are shipped or released
- * @param allocated units of all allocations
- */
-public record Promises(Map<ReservationId, Hold> holds, Map<ReservationId, Allocated> allocations, int allocated) {
-    static final Promises NONE = new Promises(Map.of(), Map.of(), 0);
+/** The units of one item that somebody was promised. */
+public final class Promises {
+    static final Promises NONE = new Promises(Pledges.none(), Pledges.none());
+
+    private final Pledges<Hold> holds;
+    private final Pledges<Allocated> allocations;
+
+    private Promises(Pledges<Hold> holds, Pledges<Allocated> allocations) {
+        this.holds = holds;
+        this.allocations = allocations;
+    }
 
     /** Counts while the time is before {@code expiresAt}. */
-    public record Hold(OrderId order, int quantity, Instant expiresAt) {
+    public record Hold(OrderId order, int quantity, Instant expiresAt) implements Pledge {
         boolean isLiveAt(Instant time) {
             return time.isBefore(expiresAt);
+        }
+
+        @Override
+        public Instant endsAt() {
+            return expiresAt;
         }
     }
 
     /**
      * @param quantity units not shipped yet
      */
-    public record Allocated(OrderId order, int quantity) {}
+    public record Allocated(OrderId order, int quantity) implements Pledge {
+        @Override
+        public Instant endsAt() {
+            return Instant.MAX;
+        }
+    }
+
+    /** Promises that end by themselves; those that have ended stay until they are tidied away, and count for nothing. */
+    public Map<ReservationId, Hold> holds() {
+        return holds;
+    }
+
+    /** Promises that stand until they are shipped or released. */
+    public Map<ReservationId, Allocated> allocations() {
+        return allocations;
+    }
+
+    /** Units of all allocations. */
+    public int allocated() {
+        return allocations.units();
+    }
 
     /** Units under holds that are live at the time. */
     int heldAt(Instant time) {
-        int held = 0;
-        for (Hold hold : holds.values()) {
-            held += hold.isLiveAt(time) ? hold.quantity() : 0;
-        }
-        return held;
+        return holds.unitsAt(time);
     }
 
     Promises hold(ReservationId id, Hold hold) {
-        return new Promises(with(holds, id, hold), allocations, allocated);
+        return new Promises(holds.with(id, hold), allocations);
     }
 
     Promises allocate(ReservationId id, Allocated units) {
-        return new Promises(without(holds, id), with(allocations, id, units), allocated + units.quantity());
+        return new Promises(holds.without(id), allocations.with(id, units));
     }
 
     Promises drop(ReservationId id) {
-        return new Promises(without(holds, id), without(allocations, id), allocated - allocatedTo(id));
+        return new Promises(holds.without(id), allocations.without(id));
     }
 
     Promises ship(ReservationId id, int quantity) {
@@ -56,9 +79,7 @@ public record Promises(Map<ReservationId, Hold> holds, Map<ReservationId, Alloca
             return this;
         }
         int left = units.quantity() - quantity;
-        return left <= 0
-                ? drop(id)
-                : new Promises(holds, with(allocations, id, new Allocated(units.order(), left)), allocated - quantity);
+        return left <= 0 ? drop(id) : new Promises(holds, allocations.with(id, new Allocated(units.order(), left)));
     }
 
     /** Units allocated under the reservation and not shipped yet; 0 if there is no such allocation. */
@@ -67,18 +88,18 @@ public record Promises(Map<ReservationId, Hold> holds, Map<ReservationId, Alloca
         return units == null ? 0 : units.quantity();
     }
 
-    private static <V> Map<ReservationId, V> with(Map<ReservationId, V> map, ReservationId id, V value) {
-        Map<ReservationId, V> copy = new HashMap<>(map);
-        copy.put(id, value);
-        return Collections.unmodifiableMap(copy);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Promises that && holds.equals(that.holds) && allocations.equals(that.allocations);
     }
 
-    private static <V> Map<ReservationId, V> without(Map<ReservationId, V> map, ReservationId id) {
-        if (!map.containsKey(id)) {
-            return map;
-        }
-        Map<ReservationId, V> copy = new HashMap<>(map);
-        copy.remove(id);
-        return Collections.unmodifiableMap(copy);
+    @Override
+    public int hashCode() {
+        return Objects.hash(holds, allocations);
+    }
+
+    @Override
+    public String toString() {
+        return "Promises[holds=" + holds + ", allocations=" + allocations + "]";
     }
 }

@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,12 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
             conflictsToCome--;
             throw new ConcurrencyException("somebody else came first");
         }
-        Row row = CurrentUnitOfWork.get().root().getResource(RESOURCE);
-        if (row != null) {
-            record(row.scope(), row.answer().bodyHash(), row.answer().json());
+        List<Row> rows = CurrentUnitOfWork.get().root().getOrDefaultResource(RESOURCE, List.of());
+        List<Scope> scopes = rows.stream().map(Row::scope).toList();
+        if (scopes.stream().anyMatch(answers::containsKey)) {
+            throw new AnswerAlreadyGiven(scopes);
         }
+        rows.forEach(row -> answers.put(row.scope(), row.answer()));
         added.forEach(e -> taken.add(place(e)));
         added.forEach(e -> streams.computeIfAbsent(e.getAggregateIdentifier(), id -> new ArrayList<>())
                 .add(e));
@@ -152,13 +155,17 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
 
     @Override
     public void recordWith(Scope scope, String bodyHash, String answerJson) {
-        CurrentUnitOfWork.get().root().resources().put(RESOURCE, new Row(scope, new Answer(bodyHash, answerJson)));
+        Row row = new Row(scope, new Answer(bodyHash, answerJson));
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        List<Row> riding = unit.root().getOrComputeResource(RESOURCE, name -> new ArrayList<>());
+        riding.add(row);
+        unit.onRollback(rolledBack -> riding.remove(row));
     }
 
     @Override
     public synchronized void record(Scope scope, String bodyHash, String answerJson) {
         if (answers.containsKey(scope)) {
-            throw new AnswerAlreadyGiven(scope);
+            throw new AnswerAlreadyGiven(List.of(scope));
         }
         answers.put(scope, new Answer(bodyHash, answerJson));
     }

@@ -1,6 +1,7 @@
 package io.daybook.command.catalog;
 
 import io.daybook.command.dispatch.ByAggregateId;
+import io.daybook.command.dispatch.Claims;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.SnapshotForm;
 import org.axonframework.config.AggregateConfigurer;
@@ -14,9 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class CatalogCommandConfig {
     /** Products are not kept in memory: each is changed rarely, and looked at through {@link Catalogue}. */
     @Bean
-    ConfigurerModule productAggregate() {
+    ConfigurerModule productAggregate(Claims claims) {
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ProductAggregate.class)
+                        .configureLockFactory(config -> claims)
                         .configureCommandTargetResolver(config -> new ByAggregateId())
                         .configureSnapshotTrigger(config -> SnapshotForm.trigger(config.snapshotter())));
     }

@@ -1,62 +1,54 @@
 package io.daybook.command.dispatch;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one try to decide a wish knows of itself. It travels in the command message's metadata, and so reaches the cache and the
- * shells through the unit of work. Confined to the thread that sends.
+ * What one try to decide one wish knows of itself. It travels in the command message's metadata, and so reaches the cache, the locks
+ * and the shells through the wish's unit of work. Confined to the thread that decides.
  */
 final class Attempt {
     /** Its name in the metadata; never copied to events. */
     static final String KEY = "io.daybook.command.dispatch.Attempt";
 
-    /** A state that came from the cache: another process may have moved on from it. */
-    record Remembered(
-            RecentAggregates cache,
-            String aggregateId,
-            @Nullable Long version) {}
+    private final Sitting sitting;
+    private final Wish wish;
+    private final Set<String> applied = new HashSet<>(4);
 
-    private final List<Remembered> remembered = new ArrayList<>();
-    private final @Nullable AnswerRow row;
-    private boolean applied;
-
-    Attempt(@Nullable AnswerRow row) {
-        this.row = row;
+    Attempt(Sitting sitting, Wish wish) {
+        this.sitting = sitting;
+        this.wish = wish;
     }
 
     static Optional<Attempt> current() {
         return CurrentUnitOfWork.isStarted()
-                ? Optional.ofNullable((Attempt) CurrentUnitOfWork.get()
-                        .root()
-                        .getMessage()
-                        .getMetaData()
-                        .get(KEY))
+                ? Optional.ofNullable((Attempt)
+                        CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY))
                 : Optional.empty();
     }
 
-    void noteRemembered(Remembered state) {
-        remembered.add(state);
+    Sitting sitting() {
+        return sitting;
     }
 
-    List<Remembered> remembered() {
-        return remembered;
+    Wish wish() {
+        return wish;
     }
 
-    void noteApplied() {
-        applied = true;
+    void noteApplied(String aggregateId) {
+        applied.add(aggregateId);
     }
 
-    /** Whether events were applied to any aggregate, which only an append or a rollback may follow. */
-    boolean applied() {
+    /** Ids of the aggregates that events were applied to, which only an append or a rollback may follow. */
+    Set<String> applied() {
         return applied;
     }
 
     @Nullable
     AnswerRow row() {
-        return row;
+        return wish.row();
     }
 }

@@ -4,6 +4,6 @@ import java.util.Set;
 
 /** A wish that may want what many others want at the same time. */
 public interface Contended {
-    /** Names of what it wants, for example SKUs; at least one. Wishes that share a name come one after the other. */
+    /** Names of what it wants, for example SKUs; at least one. Wishes that share a name are never decided side by side. */
     Set<String> wanted();
 }

@@ -17,8 +17,13 @@ class DispatchConfig {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStore log, Answers answers) {
-        return new LocalCommands(bus, log, answers);
+    Claims claims() {
+        return new Claims();
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, EventStore log, Answers answers, Claims claims) {
+        return new LocalCommands(bus, log, answers, claims);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.daybook.command.dispatch;
 
-import io.daybook.domain.kernel.Refused;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,8 +12,9 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Stands around every command handler. A refusal leaves as a result and not as an exception, so that the unit of work ends well and
- * the states it loaded stay in memory: a shop that says "sold out" a thousand times a second must not read the log each time.
+ * Stands around every command handler. A refusal, or whatever else is thrown before anything was applied, leaves as a result and
+ * not as an exception, so that the unit of work ends well and the states it loaded stay in memory: a shop that says "sold out" a
+ * thousand times a second must not read the log each time.
  */
 public final class Handling implements MessageHandlerInterceptor<CommandMessage<?>> {
     /** Metadata that every event of a wish inherits from it. */
@@ -41,16 +41,17 @@ public final class Handling implements MessageHandlerInterceptor<CommandMessage<
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        Attempt attempt = Attempt.current().orElse(null);
         Object outcome;
         try {
             outcome = chain.proceed();
-        } catch (Refused refused) {
-            if (Attempt.current().map(Attempt::applied).orElse(true)) {
-                throw refused;
+        } catch (RuntimeException e) {
+            if (attempt == null || !attempt.applied().isEmpty()) {
+                throw e;
             }
-            return refused;
+            return e;
         }
-        AnswerRow row = Attempt.current().map(Attempt::row).orElse(null);
+        AnswerRow row = attempt == null ? null : attempt.row();
         if (row != null && outcome instanceof Receipt receipt && receipt.changed()) {
             row.rideWith(receipt, answers);
         }

@@ -21,7 +21,7 @@ public record Receipt(boolean changed, ReadAfter readAfter) {
      */
     public static Receipt forApplying(List<? extends DomainEvent> events, String type, String id) {
         if (!events.isEmpty()) {
-            Attempt.current().ifPresent(Attempt::noteApplied);
+            Attempt.current().ifPresent(attempt -> attempt.noteApplied(id));
         }
         events.forEach(AggregateLifecycle::apply);
         @Nullable Long version = AggregateLifecycle.getVersion();

@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the aggregates that were used last, strongly and up to a bound. A state taken from here is noted in the {@link Attempt}: an
+ * Keeps the aggregates that were used last, strongly and up to a bound. A state taken from here is noted in the {@link Sitting}: an
  * append finds out by itself whether it was current, but a refusal or a no-op does not.
  */
 public final class RecentAggregates implements Cache {
@@ -35,8 +35,8 @@ public final class RecentAggregates implements Cache {
         }
         if (entry instanceof AggregateCacheEntry<?> aggregate) {
             Attempt.current()
-                    .ifPresent(attempt -> attempt.noteRemembered(
-                            new Attempt.Remembered(this, String.valueOf(key), versionOf(aggregate))));
+                    .ifPresent(attempt -> attempt.sitting()
+                            .noteRemembered(String.valueOf(key), new Sitting.Remembered(this, versionOf(aggregate))));
         }
         return (V) entry;
     }

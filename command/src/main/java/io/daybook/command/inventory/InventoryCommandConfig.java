@@ -1,6 +1,7 @@
 package io.daybook.command.inventory;
 
 import io.daybook.command.dispatch.ByAggregateId;
+import io.daybook.command.dispatch.Claims;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Lanes;
 import io.daybook.command.dispatch.RecentAggregates;
@@ -21,10 +22,11 @@ class InventoryCommandConfig {
     private static final int BATCH_LINES_AT_ONCE = 32;
 
     @Bean
-    ConfigurerModule inventoryItemAggregate() {
+    ConfigurerModule inventoryItemAggregate(Claims claims) {
         RecentAggregates recent = new RecentAggregates(ITEMS_REMEMBERED);
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(InventoryItemAggregate.class)
+                        .configureLockFactory(config -> claims)
                         .configureCommandTargetResolver(config -> new ByAggregateId())
                         .configureCache(config -> recent)
                         .configureSnapshotTrigger(config -> SnapshotForm.trigger(config.snapshotter())));

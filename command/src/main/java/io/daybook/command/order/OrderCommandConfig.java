@@ -1,6 +1,7 @@
 package io.daybook.command.order;
 
 import io.daybook.command.dispatch.ByAggregateId;
+import io.daybook.command.dispatch.Claims;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.RecentAggregates;
 import java.time.Clock;
@@ -16,10 +17,11 @@ class OrderCommandConfig {
     private static final int ORDERS_REMEMBERED = 1_000;
 
     @Bean
-    ConfigurerModule orderAggregate() {
+    ConfigurerModule orderAggregate(Claims claims) {
         RecentAggregates recent = new RecentAggregates(ORDERS_REMEMBERED);
         return configurer ->
                 configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(OrderAggregate.class)
+                        .configureLockFactory(config -> claims)
                         .configureCommandTargetResolver(config -> new ByAggregateId())
                         .configureCache(config -> recent));
     }

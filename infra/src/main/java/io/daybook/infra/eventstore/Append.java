@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Append {
     private final List<EventRow> rows;
     private final List<StreamStep> steps;
-    private final @Nullable RidingAnswer answer;
+    private final List<RidingAnswer> answers;
     private final Thread owner = Thread.currentThread();
     private @Nullable RuntimeException failure;
     private volatile boolean decided;
 
-    Append(List<EventRow> rows, @Nullable RidingAnswer answer) {
+    Append(List<EventRow> rows, List<RidingAnswer> answers) {
         this.rows = rows;
         steps = StreamStep.of(rows);
-        this.answer = answer;
+        this.answers = answers;
     }
 
     List<EventRow> rows() {
@@ -28,9 +28,8 @@ final class Append {
         return steps;
     }
 
-    @Nullable
-    RidingAnswer answer() {
-        return answer;
+    List<RidingAnswer> answers() {
+        return answers;
     }
 
     EventRow first() {

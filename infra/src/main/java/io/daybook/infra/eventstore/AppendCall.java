@@ -106,8 +106,7 @@ final class AppendCall {
     private static @Nullable String answers(List<Append> group) {
         List<Map<String, Object>> answers = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
-            RidingAnswer answer = group.get(i).answer();
-            if (answer != null) {
+            for (RidingAnswer answer : group.get(i).answers()) {
                 answers.add(Map.of(
                         "append", i,
                         "principal", answer.scope().principal(),

@@ -151,12 +151,11 @@ final class AppendStatement {
             return new StoreNotAdopted("another incarnation of the log was adopted");
         }
         ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        RidingAnswer answer = append.answer();
-        if (answer != null
-                && server != null
+        if (server != null
                 && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
                 && Objects.equals(server.getConstraint(), "answer_pkey")) {
-            return new AnswerAlreadyGiven(answer.scope());
+            return new AnswerAlreadyGiven(
+                    append.answers().stream().map(RidingAnswer::scope).toList());
         }
         return new EventStoreException("cannot append", e);
     }

@@ -76,7 +76,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            commits.append(new Append(events.stream().map(this::row).toList(), ridingAnswer()));
+            commits.append(new Append(events.stream().map(this::row).toList(), ridingAnswers()));
         }
     }
 
@@ -107,8 +107,10 @@ public final class PostgresEventEngine implements EventStorageEngine {
         return row;
     }
 
-    private static @Nullable RidingAnswer ridingAnswer() {
-        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(Answers.RESOURCE) : null;
+    private static List<RidingAnswer> ridingAnswers() {
+        List<RidingAnswer> riding =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(Answers.RESOURCE) : null;
+        return riding == null ? List.of() : List.copyOf(riding);
     }
 
     /** @throws UnknownEventType if the aggregate has an event that this release cannot read: it must not decide without it */

@@ -5,8 +5,11 @@ import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Scope;
 import io.daybook.infra.eventstore.RidingAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of the table {@code answer}, written by the append that they answer for. */
@@ -27,7 +30,11 @@ final class PostgresAnswers implements Answers {
 
     @Override
     public void recordWith(Scope scope, String bodyHash, String answerJson) {
-        CurrentUnitOfWork.get().root().resources().put(RESOURCE, new RidingAnswer(scope, bodyHash, answerJson));
+        RidingAnswer answer = new RidingAnswer(scope, bodyHash, answerJson);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        List<RidingAnswer> riding = unit.root().getOrComputeResource(RESOURCE, name -> new ArrayList<>());
+        riding.add(answer);
+        unit.onRollback(rolledBack -> riding.remove(answer));
     }
 
     @Override
@@ -37,7 +44,7 @@ final class PostgresAnswers implements Answers {
                 .params(scope.principal(), scope.operation(), scope.key(), bodyHash, answerJson)
                 .update();
         if (written == 0) {
-            throw new AnswerAlreadyGiven(scope);
+            throw new AnswerAlreadyGiven(List.of(scope));
         }
     }
 }

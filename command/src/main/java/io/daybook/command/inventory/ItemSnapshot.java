@@ -62,7 +62,6 @@ record ItemSnapshot(
         holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt())));
         Map<ReservationId, Allocated> allocated = new HashMap<>();
         allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity())));
-        int units = allocations.stream().mapToInt(Promised::quantity).sum();
-        return new Stocked(onHand, new Promises(held, allocated, units), returns, lastDecidedAt);
+        return new Stocked(onHand, Promises.of(held, allocated), returns, lastDecidedAt);
     }
 }

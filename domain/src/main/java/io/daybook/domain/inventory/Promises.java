@@ -19,6 +19,18 @@ public final class Promises {
         this.allocations = allocations;
     }
 
+    /** Those that stand at a moment, as somebody has kept them. */
+    public static Promises of(Map<ReservationId, Hold> holds, Map<ReservationId, Allocated> allocations) {
+        Promises all = NONE;
+        for (Map.Entry<ReservationId, Hold> hold : holds.entrySet()) {
+            all = all.hold(hold.getKey(), hold.getValue());
+        }
+        for (Map.Entry<ReservationId, Allocated> units : allocations.entrySet()) {
+            all = all.allocate(units.getKey(), units.getValue());
+        }
+        return all;
+    }
+
     /** Counts while the time is before {@code expiresAt}. */
     public record Hold(OrderId order, int quantity, Instant expiresAt) implements Pledge {
         boolean isLiveAt(Instant time) {

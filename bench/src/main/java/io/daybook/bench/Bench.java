@@ -1,6 +1,8 @@
 package io.daybook.bench;
 
 import io.daybook.bench.append.AppendBench;
+import io.daybook.bench.growth.GrowthBench;
+import io.daybook.bench.order.OrderBench;
 import io.daybook.bench.shop.FreshnessBench;
 import io.daybook.bench.shop.ReadsBench;
 import picocli.CommandLine;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Daybook and says what it saw.",
         mixinStandardHelpOptions = true,
-        subcommands = {AppendBench.class, ReadsBench.class, FreshnessBench.class})
+        subcommands = {AppendBench.class, OrderBench.class, GrowthBench.class, ReadsBench.class, FreshnessBench.class})
 public final class Bench {
     private Bench() {}
 

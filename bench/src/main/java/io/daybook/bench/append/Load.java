@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * @param writers that append at once, each to new aggregates
  * @param events in each append
  */
-record Load(int writers, int events) {
+public record Load(int writers, int events) {
     private static final Pattern NAME = Pattern.compile("(\\d+)x(\\d+)");
 
     /** @param scenario {@code <writers>x<events>} */
-    static Load named(String scenario) {
+    public static Load named(String scenario) {
         Matcher name = NAME.matcher(scenario);
         if (!name.matches()) {
             throw new IllegalArgumentException("no append scenario: " + scenario);

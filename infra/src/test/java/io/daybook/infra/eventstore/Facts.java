@@ -5,6 +5,7 @@ import io.daybook.domain.kernel.Sku;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** Small events for tests of the log, which does not care what they mean. */
@@ -24,5 +25,12 @@ public final class Facts {
         return LongStream.range(0, count)
                 .<DomainEventMessage<?>>mapToObj(sequence -> fact(sku, sequence))
                 .toList();
+    }
+
+    /** What an event says, and of whom. */
+    public static String said(EventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        String text = ((ProductDelisted) event.getPayload()).reason();
+        return event.getAggregateIdentifier() + " " + event.getSequenceNumber() + " " + text;
     }
 }

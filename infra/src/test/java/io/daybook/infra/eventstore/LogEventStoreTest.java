@@ -1,5 +1,6 @@
 package io.daybook.infra.eventstore;
 
+import static io.daybook.infra.eventstore.AtOnce.atOnce;
 import static io.daybook.infra.eventstore.Facts.fact;
 import static io.daybook.infra.eventstore.Facts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Our engine keeps every promise, and a few of its own. */
-class LogEventStoreTest extends EventStoreConformance {
+class LogEventStoreTest implements AppendPromises, LoadPromises, StreamPromises {
     private final TestLog log = new TestLog();
     private final TestLog elsewhere = log.other();
 
@@ -30,12 +31,12 @@ class LogEventStoreTest extends EventStoreConformance {
     }
 
     @Override
-    EventStore store() {
+    public EventStore store() {
         return log.store;
     }
 
     @Override
-    EventStore other() {
+    public EventStore other() {
         return elsewhere.store;
     }
 

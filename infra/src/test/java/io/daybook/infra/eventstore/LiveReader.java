@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,6 +17,7 @@ final class LiveReader implements AutoCloseable {
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final AtomicInteger expected = new AtomicInteger(Integer.MAX_VALUE);
     private final CompletableFuture<List<TrackedEventMessage<?>>> seen = new CompletableFuture<>();
+    private final AtomicInteger soFar = new AtomicInteger();
     private volatile boolean late;
 
     LiveReader(EventStore store) {
@@ -29,6 +31,7 @@ final class LiveReader implements AutoCloseable {
             while (events.size() < expected.get() && !late) {
                 if (stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)) {
                     events.add(stream.nextAvailable());
+                    soFar.incrementAndGet();
                 }
             }
             // whatever should not be there, or comes twice, would show up now
@@ -50,10 +53,14 @@ final class LiveReader implements AutoCloseable {
         expected.set(count);
         try {
             return seen.copy().get(patienceNanos, TimeUnit.NANOSECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             late = true;
             return seen.get(60, TimeUnit.SECONDS);
         }
+    }
+
+    int soFar() {
+        return soFar.get();
     }
 
     @Override

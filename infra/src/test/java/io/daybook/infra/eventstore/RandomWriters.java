@@ -3,10 +3,12 @@ package io.daybook.infra.eventstore;
 import static io.daybook.infra.eventstore.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,6 +19,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class RandomWriters {
     private final int writers;
     private final int each;
+    private final AtomicLong longestNanos = new AtomicLong();
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
 
     RandomWriters(int writers, int each) {
@@ -45,8 +48,10 @@ final class RandomWriters {
             if (random.nextInt(10) == 0) {
                 unit.rollback();
             } else {
+                long start = System.nanoTime();
                 try {
                     unit.commit();
+                    longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
                     assertThat(clash).isFalse();
                     events.forEach(event -> acknowledged.add(Facts.said(event)));
                     sequence += events.size();
@@ -60,6 +65,11 @@ final class RandomWriters {
     /** What was written, as {@link Facts#said} says it. */
     List<String> acknowledged() {
         return acknowledged;
+    }
+
+    /** How long the slowest of the appends took. */
+    Duration longest() {
+        return Duration.ofNanos(longestNanos.get());
     }
 
     void assertEachAggregateInOrder(List<TrackedEventMessage<?>> seen) {

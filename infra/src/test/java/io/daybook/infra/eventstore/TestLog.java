@@ -32,7 +32,9 @@ public final class TestLog implements AutoCloseable {
     /** Small, so that every test of some length goes through several. */
     static final long PARTITION = 100;
 
-    private final String url;
+    final String url;
+    private final String user;
+    private final String password;
     public final LogConnections connections;
     public final LogReader reader;
     public final EventCodec codec;
@@ -42,13 +44,20 @@ public final class TestLog implements AutoCloseable {
 
     /** A new log. */
     public TestLog() {
-        this(migrated(Isolation.next()));
+        this(DevServers.shared());
     }
 
-    private TestLog(String url) {
+    /** A new log on a PostgreSQL of the test's own. */
+    TestLog(Addresses servers) {
+        this(migrated(servers, Isolation.next()), servers.jdbcUser(), servers.jdbcPassword());
+    }
+
+    /** A log that exists. */
+    TestLog(String url, String user, String password) {
         this.url = url;
-        Addresses servers = DevServers.shared();
-        connections = new LogConnections(url, servers.jdbcUser(), servers.jdbcPassword(), 8);
+        this.user = user;
+        this.password = password;
+        connections = new LogConnections(url, user, password, 8);
         reader = new LogReader(connections);
         codec = new EventCodec(Samples.TYPES, new PostgresSubjectKeys(connections.dataSource()), List.of());
         adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
@@ -58,8 +67,7 @@ public final class TestLog implements AutoCloseable {
         store = new LogEventStore(engine, connections, adoption);
     }
 
-    private static String migrated(String schema) {
-        Addresses servers = DevServers.shared();
+    private static String migrated(Addresses servers, String schema) {
         Flyway.configure()
                 .dataSource(servers.jdbcUrl(), servers.jdbcUser(), servers.jdbcPassword())
                 .schemas(schema)
@@ -87,7 +95,7 @@ public final class TestLog implements AutoCloseable {
 
     /** The same log as another process has it. */
     public TestLog other() {
-        return new TestLog(url);
+        return new TestLog(url, user, password);
     }
 
     /** Ends every connection to this log, as a restart of the server would. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Where the servers are. A server that was not asked for has empty text here.
  *
+ * @param jdbcUrl jdbc:postgresql://host:port/database, without parameters
  * @param kafkaBootstrap host:port
  * @param redisUri redis://host:port
  * @param elasticsearchUrl http://host:port

@@ -18,19 +18,34 @@ public final class Containers implements AddressSource {
             .withDatabaseName("daybook")
             .withUsername("daybook")
             .withPassword("daybook")
-            .withCommand("postgres", "-c", "max_connections=120", "-c", "jit=off");
+            // the image's own locale would sort texts in another order
+            .withEnv(
+                    "POSTGRES_INITDB_ARGS",
+                    "--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
+            .withCommand("postgres", "-c", "max_connections=120", "-c", "jit=off", "-c", "timezone=UTC");
 
     private final KafkaContainer kafka =
             new KafkaContainer("apache/kafka:4.2.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 
     private final RedisContainer redis = new RedisContainer(DockerImageName.parse("redis:6.2"))
-            .withCommand("redis-server", "--appendonly", "yes", "--save", "", "--maxmemory-policy", "noeviction");
+            .withCommand(
+                    "redis-server",
+                    "--appendonly",
+                    "yes",
+                    "--appendfsync",
+                    "everysec",
+                    "--save",
+                    "",
+                    "--maxmemory-policy",
+                    "noeviction");
 
     private final ElasticsearchContainer elasticsearch = new ElasticsearchContainer(
                     DockerImageName.parse("elasticsearch:8.19.21"))
             .withEnv("discovery.type", "single-node")
             .withEnv("xpack.security.enabled", "false")
             .withEnv("action.auto_create_index", "false")
+            // a test run makes more indices than one node is meant to hold
+            .withEnv("cluster.max_shards_per_node", "5000")
             .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
             .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
 
@@ -43,7 +58,12 @@ public final class Containers implements AddressSource {
     public Addresses start() {
         Startables.deepStart(all()).join();
         return new Addresses(
-                postgresql.getJdbcUrl(),
+                // not its getJdbcUrl(): that has parameters, and who needs some adds the first of them
+                "jdbc:postgresql://%s:%d/%s"
+                        .formatted(
+                                postgresql.getHost(),
+                                postgresql.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                                postgresql.getDatabaseName()),
                 postgresql.getUsername(),
                 postgresql.getPassword(),
                 kafka.getBootstrapServers(),

@@ -3,6 +3,7 @@ package io.daybook.bench;
 import io.daybook.bench.append.AppendBench;
 import io.daybook.bench.growth.GrowthBench;
 import io.daybook.bench.order.OrderBench;
+import io.daybook.bench.forward.ForwardBench;
 import io.daybook.bench.shop.FreshnessBench;
 import io.daybook.bench.shop.ReadsBench;
 import picocli.CommandLine;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Daybook and says what it saw.",
         mixinStandardHelpOptions = true,
-        subcommands = {AppendBench.class, OrderBench.class, GrowthBench.class, ReadsBench.class, FreshnessBench.class})
+        subcommands = {
+            AppendBench.class,
+            ForwardBench.class,
+            OrderBench.class,
+            GrowthBench.class,
+            ReadsBench.class,
+            FreshnessBench.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts a Spring Boot program without a web server, and with no more of this class path than it would have by itself. */
-final class Boot {
+public final class Boot {
     private static final List<String> ANYBODYS = List.of(
             "org.axonframework.",
             "org.springframework.boot.autoconfigure.",
@@ -26,7 +26,7 @@ final class Boot {
     private Boot() {}
 
     /** @param packages whose auto-configurations the program has beside those that every program with a database has */
-    static ConfigurableApplicationContext start(
+    public static ConfigurableApplicationContext start(
             Class<?> program,
             Addresses servers,
             List<String> packages,

@@ -58,6 +58,11 @@ public final class Forwarder implements SmartLifecycle {
                 .build();
     }
 
+    /** Whether this process has a segment. */
+    public boolean isAtWork() {
+        return !processor.processingStatus().isEmpty();
+    }
+
     /** What the slowest segment of this process has yet to forward; none where the forwarder does not run. */
     public Lag lag() {
         return processor.processingStatus().entrySet().stream()

@@ -90,8 +90,16 @@ final class Lanes implements EventHandlerInvoker {
         if (first == null) {
             return "nothing waits in segment " + segment;
         }
-        return Lag.behind(log, first.position() - 1) + " in segment " + segment + ", the first for topic "
+        return waiting(first.position()) + " in segment " + segment + ", the first for topic "
                 + first.message().topic();
+    }
+
+    private String waiting(long from) {
+        try {
+            return Lag.behind(log, from - 1).toString();
+        } catch (RuntimeException e) {
+            return "how many events wait from position " + from + " on cannot be told (" + e.getMessage() + ")";
+        }
     }
 
     /** The pipeline of a segment, if events have gone through it. */

@@ -131,6 +131,15 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isUsable() {
         return !closed && failure == null;
     }
@@ -155,6 +164,20 @@ final class Pipeline implements AutoCloseable {
             }
         } finally {
             closeLane();
+            end();
+        }
+    }
+
+    /** Whatever ended the carrier, nobody must go on waiting for it. */
+    private void end() {
+        lock.lock();
+        try {
+            if (isUsable()) {
+                failure = new IllegalStateException("the forwarder's carrier has ended");
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -190,6 +213,9 @@ final class Pipeline implements AutoCloseable {
                 if (way == null) {
                     way = open.get();
                     lane = way;
+                    if (isClosed()) {
+                        return false;
+                    }
                 }
                 way.forward(events);
                 heldBack.over();

@@ -15,7 +15,8 @@ final class ForwarderMain {
     static void main(String[] args) {
         try (TestLog log = TestLog.at(args[0])) {
             TestTopics kafka = new TestTopics(args[1], args[2]);
-            kafka.forwarder(log, log.tokens(args[3], CLAIM), log.transactions()).start();
+            kafka.forwarder(kafka.lanes(log), log, log.tokens(args[3], CLAIM), log.transactions())
+                    .start();
             while (true) {
                 LockSupport.park();
             }

@@ -14,10 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -185,6 +189,52 @@ class ForwarderTest {
             lane.forward(kafka.outgoing(log, 2, 2));
         }
         assertThat(kafka.positions()).containsExactly(1L, 2L, 3L, 3L, 4L);
+    }
+
+    @Test
+    void the_token_stays_behind_what_is_in_kafka() {
+        TestTopics nowhere = new TestTopics("127.0.0.1:1");
+        Lanes lanes = nowhere.lanes(log);
+        Forwarder forwarder = nowhere.forwarder(lanes, log, log.tokens("a"), log.transactions());
+        forwarders.add(forwarder);
+        log.store.publish(facts("A", 10));
+
+        forwarder.start();
+        eventually(() -> lanes.firstUnderWay(0) != null);
+
+        // several times the pause after which the token is written, and one extension of the claim
+        Awaitility.await()
+                .during(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        log.tokens("a").fetchToken(Forwarder.NAME, 0).position().orElseThrow() == 0);
+    }
+
+    @Test
+    void a_topic_that_does_not_take_the_largest_event_is_named() throws Exception {
+        String topic = kafka.prefix + "catalog";
+        try (Admin admin = Admin.create(kafka.kafka())) {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(3), Optional.empty())
+                            .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "20000"))))
+                    .all()
+                    .get();
+
+            assertThatThrownBy(() -> kafka.topics.ensure(admin))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("topic " + topic + " takes messages of 20000 bytes")
+                    .hasMessageContaining(Integer.toString(TestLog.LIMIT.message()));
+        }
+    }
+
+    @Test
+    void the_largest_event_that_is_recorded_goes_through() {
+        log.store.publish(List.of(fact("A", 0, "")));
+        RecordedRow empty = log.reader.page(0, 1, 1).getFirst();
+        int rest = TestLog.LIMIT.bytes() - empty.payload().length - empty.metadata().length;
+        log.store.publish(List.of(fact("A", 1, "x".repeat(rest))));
+
+        start("a", log.transactions());
+        awaitForwarded(2);
     }
 
     private void start(String node, TransactionManager transactions) {

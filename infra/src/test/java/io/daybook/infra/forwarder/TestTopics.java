@@ -52,13 +52,16 @@ final class TestTopics {
         return settings;
     }
 
-    /** A forwarder to these topics as the process named so would have it. */
-    Forwarder forwarder(TestLog log, String node, TransactionManager transactions) {
-        return forwarder(log, log.tokens(node), transactions);
+    Lanes lanes(TestLog log) {
+        return new Lanes(kafka(), topics, log.adoption, log.reader, BATCH);
     }
 
-    Forwarder forwarder(TestLog log, TokenStore tokens, TransactionManager transactions) {
-        Lanes lanes = new Lanes(kafka(), topics, log.adoption, log.reader, BATCH);
+    /** A forwarder to these topics as the process named so would have it. */
+    Forwarder forwarder(TestLog log, String node, TransactionManager transactions) {
+        return forwarder(lanes(log), log, log.tokens(node), transactions);
+    }
+
+    Forwarder forwarder(Lanes lanes, TestLog log, TokenStore tokens, TransactionManager transactions) {
         return new Forwarder(
                 lanes, log.reader, log.store, tokens, transactions, new ForwarderProperties(1, BATCH), true);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.bench.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package io.daybook.bench;
 
 import io.daybook.bench.append.AppendBench;
+import io.daybook.bench.forward.ForwardBench;
 import io.daybook.bench.growth.GrowthBench;
 import io.daybook.bench.order.OrderBench;
-import io.daybook.bench.forward.ForwardBench;
 import io.daybook.bench.shop.FreshnessBench;
 import io.daybook.bench.shop.ReadsBench;
 import picocli.CommandLine;

@@ -27,7 +27,8 @@ final class AppendingMain {
                     System.out.println("CONFLICT " + writtenAlthoughDenied.getMessage());
                     return;
                 } catch (EventStoreException e) {
-                    System.out.println((String.valueOf(e.getMessage()).contains("unknown") ? "UNKNOWN " : "again: ") + e);
+                    System.out.println(
+                            (String.valueOf(e.getMessage()).contains("unknown") ? "UNKNOWN " : "again: ") + e);
                 }
             }
         }

@@ -15,7 +15,6 @@ final class Conflicts {
     }
 
     static void assertConflict(ThrowingCallable append) {
-        assertThatThrownBy(append)
-                .isInstanceOfAny(ConcurrencyException.class, AggregateStreamCreationException.class);
+        assertThatThrownBy(append).isInstanceOfAny(ConcurrencyException.class, AggregateStreamCreationException.class);
     }
 }

@@ -59,18 +59,13 @@ class DatabaseKilledTest {
                 }
             });
 
-            LOG.info(
-                    "{} kills, {} appends acknowledged, {} denied",
-                    KILLS,
-                    acknowledged.get(),
-                    denied.get());
+            LOG.info("{} kills, {} appends acknowledged, {} denied", KILLS, acknowledged.get(), denied.get());
             assertThat(denied.get()).as("kills that hit an append").isPositive();
             told.forEach((aggregate, events) -> assertThat(
                             log.store.readEvents(aggregate).asStream().map(Facts::said))
                     .containsExactlyElementsOf(events));
             List<String> all = told.values().stream().flatMap(List::stream).toList();
-            assertThat(reader.seenAfter(all.size()).stream().map(Facts::said))
-                    .containsExactlyInAnyOrderElementsOf(all);
+            assertThat(reader.seenAfter(all.size()).stream().map(Facts::said)).containsExactlyInAnyOrderElementsOf(all);
             assertThat(log.reader.head()).isEqualTo(all.size());
         }
     }

@@ -35,10 +35,8 @@ class StockPromises implements EventStoreConformance {
 
     @Override
     public EventStore ofAnotherRelease() {
-        StockEventStore another = stock.taking(RevisionSnapshotFilter.builder()
-                .type("Product")
-                .revision("99")
-                .build());
+        StockEventStore another = stock.taking(
+                RevisionSnapshotFilter.builder().type("Product").revision("99").build());
         more.add(another);
         return another.store;
     }

@@ -78,14 +78,14 @@ public final class TestLog implements AutoCloseable {
 
     /** Somebody's own connection to this log, outside the program. */
     Connection asSomebody(String application) throws SQLException {
-        Addresses servers = DevServers.shared();
         String mine = url.replaceAll("&ApplicationName=.*", "&ApplicationName=" + application);
-        return DriverManager.getConnection(mine, servers.jdbcUser(), servers.jdbcPassword());
+        return DriverManager.getConnection(mine, user, password);
     }
 
     /** A log that exists already. */
     public static TestLog at(String url) {
-        return new TestLog(url);
+        Addresses servers = DevServers.shared();
+        return new TestLog(url, servers.jdbcUser(), servers.jdbcPassword());
     }
 
     /** Where it is, for another process. */

@@ -188,10 +188,11 @@ class ZeroSkippedTest {
     }
 
     private static List<String> missing(LiveReader reader, List<String> expected) throws Exception {
-        List<String> seen =
-                reader.seenAfter(expected.size(), Duration.ofSeconds(5).toNanos()).stream()
-                        .map(Facts::said)
-                        .toList();
+        List<String> seen = reader
+                .seenAfter(expected.size(), Duration.ofSeconds(5).toNanos())
+                .stream()
+                .map(Facts::said)
+                .toList();
         assertThat(seen).doesNotHaveDuplicates();
         List<String> missing = new ArrayList<>(expected);
         missing.removeAll(new HashSet<>(seen));

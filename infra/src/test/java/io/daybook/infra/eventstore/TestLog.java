@@ -4,6 +4,8 @@ import io.daybook.devservers.Addresses;
 import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
 import io.daybook.infra.serialization.EventCodec;
+import io.daybook.infra.serialization.EventTypes;
+import io.daybook.infra.serialization.EventUpcaster;
 import io.daybook.infra.serialization.PostgresSubjectKeys;
 import io.daybook.infra.serialization.Samples;
 import io.daybook.infra.serialization.SerializationConfig;
@@ -54,12 +56,16 @@ public final class TestLog implements AutoCloseable {
 
     /** A log that exists. */
     TestLog(String url, String user, String password) {
+        this(url, user, password, Samples.TYPES, List.of());
+    }
+
+    private TestLog(String url, String user, String password, EventTypes types, List<EventUpcaster> upcasters) {
         this.url = url;
         this.user = user;
         this.password = password;
         connections = new LogConnections(url, user, password, 8);
         reader = new LogReader(connections);
-        codec = new EventCodec(Samples.TYPES, new PostgresSubjectKeys(connections.dataSource()), List.of());
+        codec = new EventCodec(types, new PostgresSubjectKeys(connections.dataSource()), upcasters);
         adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
         Snapshots snapshots = new Snapshots(connections, codec, List.of());
         engine = new PostgresEventEngine(
@@ -96,6 +102,11 @@ public final class TestLog implements AutoCloseable {
     /** The same log as another process has it. */
     public TestLog other() {
         return new TestLog(url, user, password);
+    }
+
+    /** The same log as a process of another release has it. */
+    TestLog otherRelease(EventTypes types, EventUpcaster... upcasters) {
+        return new TestLog(url, user, password, types, List.of(upcasters));
     }
 
     /** Ends every connection to this log, as a restart of the server would. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class KafkaTopics {
     private static final Map<String, String> BY_AGGREGATE =
             Map.of("Order", "orders", "InventoryItem", "inventory", "Product", "catalog");
     private static final long PATIENCE_SECONDS = 10;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     /** What topics and producers take by default. */
     private static final int KAFKAS_OWN = 1_048_576;
 
@@ -115,8 +118,7 @@ public final class KafkaTopics {
     }
 
     private static void requireEqualPartitions(Admin kafka, List<String> names) {
-        Map<String, TopicDescription> described =
-                await(kafka.describeTopics(names).allTopicNames());
+        Map<String, TopicDescription> described = described(kafka, names);
         TreeSet<Integer> counts = new TreeSet<>();
         described.values().forEach(topic -> counts.add(topic.partitions().size()));
         if (counts.size() != 1) {
@@ -138,6 +140,21 @@ public final class KafkaTopics {
                         + ": raise its max.message.bytes or lower daybook.log.max-event");
             }
         });
+    }
+
+    /** A topic that is made is not known at once to the broker that is asked. */
+    private static Map<String, TopicDescription> described(Admin kafka, List<String> names) {
+        long since = System.nanoTime();
+        while (true) {
+            try {
+                return await(kafka.describeTopics(names).allTopicNames());
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     static <T> T await(KafkaFuture<T> future) {

@@ -24,8 +24,10 @@ public final class Containers implements AddressSource {
                     "--encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8")
             .withCommand("postgres", "-c", "max_connections=120", "-c", "jit=off", "-c", "timezone=UTC");
 
-    private final KafkaContainer kafka =
-            new KafkaContainer("apache/kafka:4.2.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+            // the first transaction waits until all of them are there
+            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4");
 
     private final RedisContainer redis = new RedisContainer(DockerImageName.parse("redis:6.2"))
             .withCommand(

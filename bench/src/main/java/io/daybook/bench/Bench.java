@@ -3,9 +3,12 @@ package io.daybook.bench;
 import io.daybook.bench.append.AppendBench;
 import io.daybook.bench.forward.ForwardBench;
 import io.daybook.bench.growth.GrowthBench;
+import io.daybook.bench.load.LoadBench;
 import io.daybook.bench.order.OrderBench;
+import io.daybook.bench.replay.ReplayBench;
 import io.daybook.bench.shop.FreshnessBench;
 import io.daybook.bench.shop.ReadsBench;
+import io.daybook.bench.wakeup.WakeupBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +19,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             AppendBench.class,
+            LoadBench.class,
+            ReplayBench.class,
+            WakeupBench.class,
             ForwardBench.class,
             OrderBench.class,
             GrowthBench.class,

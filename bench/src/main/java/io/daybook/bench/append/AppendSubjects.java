@@ -4,7 +4,9 @@ import io.daybook.bench.books.Books;
 import io.daybook.bench.harness.Outcome;
 import io.daybook.bench.harness.Subject;
 import io.daybook.bench.harness.Subjects;
+import io.daybook.command.dispatch.RecentAggregates;
 import io.daybook.devservers.Addresses;
+import org.axonframework.common.caching.Cache;
 
 /** The floor and the three programs. */
 public final class AppendSubjects implements Subjects {
@@ -16,7 +18,9 @@ public final class AppendSubjects implements Subjects {
         if (name.equals(Outcome.FLOOR)) {
             return new FloorAppends(servers);
         }
-        // the stock default is no cache, but a hot aggregate without one would be a straw man
-        return new BooksAppends(Books.open(name, servers, name.equals(Books.JPA_DEFAULT) ? 0 : CACHED));
+        // Stock Axon has no cache unless told, but a hot aggregate without one would be a straw man. It gets ours, since its own
+        // keeps weak references and forgets at every collection.
+        Cache recent = name.equals(Books.JPA_DEFAULT) ? null : new RecentAggregates(CACHED);
+        return new BooksAppends(Books.open(name, servers, recent));
     }
 }

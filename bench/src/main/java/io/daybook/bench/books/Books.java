@@ -4,9 +4,12 @@ import io.daybook.bench.ledger.LedgerCommand;
 import io.daybook.devservers.Addresses;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** A program that keeps ledgers on Axon. */
 public interface Books extends AutoCloseable {
@@ -18,18 +21,21 @@ public interface Books extends AutoCloseable {
 
     String DAYBOOK = "daybook";
 
+    /** Metadata of a command that goes to the {@link #bus} directly and only loads an aggregate. */
+    String ONLY_LOOKS = "only looks";
+
     /** All of them, slowest first. */
     List<String> NAMES = List.of(JPA_DEFAULT, JDBC, DAYBOOK);
 
     /**
-     * @param cached aggregates that are remembered between commands; 0 for none, which is the stock default
-     * @param servers with an empty database
+     * @param servers with a database for this subject
+     * @param recent keeps aggregates between commands; null for none, which is the stock default
      */
-    static Books open(String name, Addresses servers, int cached) throws Exception {
+    static Books open(String name, Addresses servers, @Nullable Cache recent) throws Exception {
         return switch (name) {
-            case JPA_DEFAULT -> new JpaBooks(servers, cached);
-            case JDBC -> new JdbcBooks(servers, cached);
-            case DAYBOOK -> new DaybookBooks(servers, cached);
+            case JPA_DEFAULT -> new JpaBooks(servers, recent);
+            case JDBC -> new JdbcBooks(servers, recent);
+            case DAYBOOK -> new DaybookBooks(servers, recent);
             default -> throw new IllegalArgumentException("nobody is called " + name);
         };
     }
@@ -45,6 +51,9 @@ public interface Books extends AutoCloseable {
     TokenStore tokens();
 
     TransactionManager transactions();
+
+    /** Sets what the program's users would set on a processor. */
+    void tune(PooledStreamingEventProcessor.Builder processor);
 
     @Override
     void close();

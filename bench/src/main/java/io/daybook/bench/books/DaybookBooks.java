@@ -2,8 +2,13 @@ package io.daybook.bench.books;
 
 import io.daybook.bench.ledger.LedgerCommand;
 import io.daybook.bench.ledger.LedgerEvent;
+import io.daybook.bench.ledger.LedgerSnapshot;
+import io.daybook.command.dispatch.ByAggregateId;
+import io.daybook.command.dispatch.Claims;
 import io.daybook.command.dispatch.Commands;
+import io.daybook.command.dispatch.SnapshotForm;
 import io.daybook.devservers.Addresses;
+import io.daybook.infra.eventstore.EagerCoordinator;
 import io.daybook.infra.eventstore.EventStoreConfig;
 import io.daybook.infra.ports.PortsConfig;
 import io.daybook.infra.serialization.EventTypes;
@@ -11,8 +16,11 @@ import io.daybook.infra.serialization.SerializationConfig;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringBootConfiguration;
@@ -25,6 +33,7 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /** Daybook's write side and log, by the program's own configurations and settings, with the ledger in place of its aggregates. */
 final class DaybookBooks implements Books {
+    private static final int BATCH = 1_000;
     private static final List<String> STARTERS = List.of("org.springframework.boot.flyway.");
 
     /** As in the program's {@code application.yml}. */
@@ -54,16 +63,24 @@ final class DaybookBooks implements Books {
         EventTypes eventTypes() {
             return EventTypes.of(List.of(LedgerEvent.class), Map.of());
         }
+
+        @Bean
+        SnapshotForm<?, ?> ledgerSnapshots() {
+            return LedgerSnapshot.FORM;
+        }
     }
 
-    DaybookBooks(Addresses servers, int cached) {
+    DaybookBooks(Addresses servers, @Nullable Cache recent) {
         beans = Boot.start(
                 Program.class,
                 servers,
                 STARTERS,
                 SETTINGS,
                 context -> context.registerBean(
-                        "ledgers", ConfigurerModule.class, () -> configurer -> Ledgers.register(configurer, cached)));
+                        "ledgers", ConfigurerModule.class, () -> axon -> Ledgers.register(
+                                axon, recent, ledger -> ledger.configureCommandTargetResolver(c -> new ByAggregateId())
+                                        .configureLockFactory(c -> new OutsideSittings(context.getBean(Claims.class)))
+                                        .configureSnapshotTrigger(c -> SnapshotForm.trigger(c.snapshotter())))));
         commands = beans.getBean(Commands.class);
     }
 
@@ -90,6 +107,12 @@ final class DaybookBooks implements Books {
     @Override
     public TransactionManager transactions() {
         return beans.getBean(TransactionManager.class);
+    }
+
+    /** As the program drives its processors. */
+    @Override
+    public void tune(PooledStreamingEventProcessor.Builder processor) {
+        processor.batchSize(BATCH).initialSegmentCount(1).coordinatorExecutor(new EagerCoordinator("bench"));
     }
 
     @Override

@@ -6,11 +6,14 @@ import io.daybook.bench.ledger.LedgerCommand;
 import io.daybook.devservers.Addresses;
 import io.daybook.infra.serialization.SerializationConfig;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
@@ -26,13 +29,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Stock Axon as somebody sets it up who has read its tuning guide: JDBC, JSON, a pool that is large enough. */
 final class JdbcBooks implements Books {
     private static final int POOL = 20;
+    private static final int BATCH = 1_000;
 
     private final HikariDataSource pool;
     private final TransactionManager transactions;
     private final TokenStore tokens;
     private final Configuration axon;
 
-    JdbcBooks(Addresses servers, int cached) {
+    JdbcBooks(Addresses servers, @Nullable Cache recent) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(servers.jdbcUrl());
         config.setUsername(servers.jdbcUser());
@@ -62,7 +66,7 @@ final class JdbcBooks implements Books {
                 .configureTransactionManager(c -> transactions)
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(engine).build());
-        Ledgers.register(configurer, cached);
+        Ledgers.register(configurer, recent);
         axon = configurer.start();
     }
 
@@ -89,6 +93,11 @@ final class JdbcBooks implements Books {
     @Override
     public TransactionManager transactions() {
         return transactions;
+    }
+
+    @Override
+    public void tune(PooledStreamingEventProcessor.Builder processor) {
+        processor.batchSize(BATCH).initialSegmentCount(1);
     }
 
     @Override

@@ -6,9 +6,12 @@ import io.daybook.devservers.Addresses;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,14 +35,14 @@ final class JpaBooks implements Books {
     @AutoConfigurationPackage(basePackageClasses = {JpaBooks.class, EntryPosted.class})
     static class Program {}
 
-    JpaBooks(Addresses servers, int cached) {
+    JpaBooks(Addresses servers, @Nullable Cache recent) {
         beans = Boot.start(
                 Program.class,
                 servers,
                 STARTER,
                 SETTINGS,
                 context -> context.registerBean(
-                        "ledgers", ConfigurerModule.class, () -> configurer -> Ledgers.register(configurer, cached)));
+                        "ledgers", ConfigurerModule.class, () -> configurer -> Ledgers.register(configurer, recent)));
     }
 
     @Override
@@ -66,6 +69,10 @@ final class JpaBooks implements Books {
     public TransactionManager transactions() {
         return beans.getBean(TransactionManager.class);
     }
+
+    /** One event per batch, 16 segments: as they are. */
+    @Override
+    public void tune(PooledStreamingEventProcessor.Builder processor) {}
 
     @Override
     public void close() {

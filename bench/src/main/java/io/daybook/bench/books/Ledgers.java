@@ -1,24 +1,28 @@
 package io.daybook.bench.books;
 
 import io.daybook.bench.ledger.LedgerAggregate;
-import io.daybook.command.dispatch.RecentAggregates;
+import java.util.function.Consumer;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
+import org.jspecify.annotations.Nullable;
 
 /** How the ledger is made known to Axon. */
 final class Ledgers {
     private Ledgers() {}
 
-    /**
-     * @param cached aggregates to remember, or 0. The cache is Daybook's for all, since the stock one keeps weak references and forgets
-     *     at every collection.
-     */
-    static void register(Configurer axon, int cached) {
+    static void register(Configurer axon, @Nullable Cache recent) {
+        register(axon, recent, ledger -> {});
+    }
+
+    /** @param more what else the program says of its aggregates */
+    static void register(
+            Configurer axon, @Nullable Cache recent, Consumer<AggregateConfigurer<LedgerAggregate>> more) {
         AggregateConfigurer<LedgerAggregate> ledger = AggregateConfigurer.defaultConfiguration(LedgerAggregate.class);
-        if (cached > 0) {
-            RecentAggregates recent = new RecentAggregates(cached);
+        if (recent != null) {
             ledger.configureCache(config -> recent);
         }
+        more.accept(ledger);
         axon.configureAggregate(ledger);
     }
 }

@@ -7,6 +7,7 @@ import io.daybook.devservers.Addresses;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,12 @@ public final class Child implements Subject {
     private static final int PATIENCE_SECONDS = 10;
 
     private final String name;
-    private final Path log;
+    private final String log;
     private final Process process;
     private final BufferedWriter turns;
     private final BufferedReader answers;
 
-    private Child(String name, Path log, Process process) {
+    private Child(String name, String log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
@@ -44,6 +45,18 @@ public final class Child implements Subject {
      * @param log takes what the child writes to its standard error
      */
     public static Child start(Class<? extends Subjects> subjects, String name, Addresses servers, Path log)
+            throws IOException {
+        return start(subjects, name, servers, Redirect.to(log.toFile()), log.toString());
+    }
+
+    /** The same for a subject of a subject, which writes where that one writes. */
+    public static Child start(Class<? extends Subjects> subjects, String name, Addresses servers)
+            throws IOException {
+        return start(subjects, name, servers, Redirect.INHERIT, "the log of who started it");
+    }
+
+    private static Child start(
+            Class<? extends Subjects> subjects, String name, Addresses servers, Redirect errors, String log)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,8 +74,7 @@ public final class Child implements Subject {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ChildMain.class.getName()));
         command.addAll(List.of(subjects.getName(), name, JSON.writeValueAsString(servers)));
-        Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Process process = new ProcessBuilder(command).redirectError(errors).start();
         return new Child(name, log, process);
     }
 

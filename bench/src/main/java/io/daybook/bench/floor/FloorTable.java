@@ -32,9 +32,10 @@ public final class FloorTable implements AutoCloseable {
             )""";
     private static final String INSERT =
             "insert into event (aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata) values ";
-    private static final String PAGE =
-            "select position, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at "
-                    + "from event where position > ? order by position limit ";
+    private static final String SELECT =
+            "select position, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at from event ";
+    private static final String PAGE = SELECT + "where position > ? order by position limit ";
+    private static final String STREAM = SELECT + "where aggregate_id = ? order by sequence";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Connection connection;
@@ -103,7 +104,7 @@ public final class FloorTable implements AutoCloseable {
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         after = rows.getLong(1);
-                        reader.accept(JSON.readValue(rows.getBytes(7), EntryPosted.class));
+                        reader.accept(entry(rows));
                         count++;
                         more = true;
                     }
@@ -113,6 +114,24 @@ public final class FloorTable implements AutoCloseable {
             throw new IllegalStateException("not read", e);
         }
         return count;
+    }
+
+    /** Reads the events of one aggregate, in order, each decoded. */
+    public void readOne(String aggregateId, Consumer<EntryPosted> reader) {
+        try (PreparedStatement query = connection.prepareStatement(STREAM)) {
+            query.setString(1, aggregateId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.accept(entry(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("not read", e);
+        }
+    }
+
+    private static EntryPosted entry(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getBytes(7), EntryPosted.class);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that do the same thing again and again, each as soon as its last call has returned, until the time is over. */
+/** Threads that do the same thing again and again, each as soon as its last call has returned, until the time is over; at least once. */
 public final class Callers {
     private Callers() {}
 
@@ -20,9 +20,9 @@ public final class Callers {
     }
 
     /**
-     * What they did in that time. A call that ended later is not in it.
+     * What they did in that time. A call that ended later is not in it, unless it was its caller's only one.
      *
-     * @param seconds that it took
+     * @param seconds that all these took
      */
     public record Calls(Samples samples, double seconds) {
         public double perSecond() {
@@ -34,8 +34,9 @@ public final class Callers {
     public static Calls call(int callers, long millis, Call call) throws ExecutionException, InterruptedException {
         CountDownLatch ready = new CountDownLatch(callers);
         Samples all = new Samples();
+        double seconds = millis / 1e3;
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-            List<Future<Samples>> running = new ArrayList<>();
+            List<Future<Calls>> running = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
                 int caller = i;
                 running.add(threads.submit(() -> {
@@ -44,25 +45,29 @@ public final class Callers {
                     return repeat(caller, millis, call);
                 }));
             }
-            for (Future<Samples> one : running) {
-                all.addAll(one.get());
+            for (Future<Calls> one : running) {
+                Calls calls = one.get();
+                all.addAll(calls.samples());
+                seconds = Math.max(seconds, calls.seconds());
             }
         }
-        return new Calls(all, millis / 1e3);
+        return new Calls(all, seconds);
     }
 
-    private static Samples repeat(int caller, long millis, Call call) throws Exception {
+    private static Calls repeat(int caller, long millis, Call call) throws Exception {
         Samples mine = new Samples();
         long start = System.nanoTime();
         long length = TimeUnit.MILLISECONDS.toNanos(millis);
+        long counted = start;
         for (long begun = start; begun - start < length; ) {
             call.make(caller);
             long ended = System.nanoTime();
-            if (ended - start <= length) {
+            if (ended - start <= length || mine.count() == 0) {
                 mine.add(ended - begun);
+                counted = ended;
             }
             begun = ended;
         }
-        return mine;
+        return new Calls(mine, (counted - start) / 1e9);
     }
 }

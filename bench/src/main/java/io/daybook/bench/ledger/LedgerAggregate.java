@@ -6,6 +6,7 @@ import io.daybook.bench.ledger.LedgerCommand.Post;
 import io.daybook.command.dispatch.Receipt;
 import io.daybook.domain.kernel.Refused;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,10 +22,24 @@ public final class LedgerAggregate {
     static final String TYPE = "Ledger";
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
     private int entries;
+
+    LedgerAggregate() {}
+
+    LedgerAggregate(String id, int entries) {
+        this.id = id;
+        this.entries = entries;
+    }
+
+    String id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int entries() {
+        return entries;
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)

@@ -29,6 +29,7 @@ public final class RecentAggregates implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the framework's signature
     public <K, V> @Nullable V get(K key) {
+        Attempt.current().ifPresent(attempt -> attempt.sitting().noteCache(this));
         Object entry;
         synchronized (entries) {
             entry = entries.get(key);

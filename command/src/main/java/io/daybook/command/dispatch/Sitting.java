@@ -1,5 +1,6 @@
 package io.daybook.command.dispatch;
 
+import io.daybook.domain.kernel.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,9 +43,14 @@ final class Sitting {
     private final Room room;
     private final NavigableSet<String> held = new TreeSet<>();
     private final Map<String, Remembered> remembered = new HashMap<>();
+    private final Set<RecentAggregates> caches = new HashSet<>();
 
     private Sitting(Room room) {
         this.room = room;
+    }
+
+    void noteCache(RecentAggregates cache) {
+        caches.add(cache);
     }
 
     void noteRemembered(String aggregateId, Remembered state) {
@@ -127,6 +133,9 @@ final class Sitting {
         if (!result.isExceptional()) {
             return new Decided(wish, attempt, result.getPayload());
         }
+        // Axon's loadOrCreate takes an aggregate that was rolled back out of the unit of work, but leaves it in the cache as it was
+        // changed: the next wish would go on from events that nobody appends
+        caches.forEach(cache -> attempt.applied().forEach(cache::remove));
         Throwable failure = result.exceptionResult();
         return new Decided(
                 wish, attempt, failure instanceof RuntimeException e ? e : new IllegalStateException(failure));
@@ -228,8 +237,8 @@ final class Sitting {
                 || e instanceof LockAcquisitionFailedException;
     }
 
-    /** Thrown while events are made into rows, before anything is sent to the database: it is about one of them. */
+    /** Thrown while events are made into rows, before anything is sent to the database, for example because one is too large: it is about one of them. */
     private static boolean couldNotBeWritten(RuntimeException e) {
-        return e instanceof IllegalArgumentException || e instanceof JacksonException;
+        return e instanceof IllegalArgumentException || e instanceof JacksonException || e instanceof Refused;
     }
 }

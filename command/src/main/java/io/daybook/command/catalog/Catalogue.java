@@ -1,5 +1,6 @@
 package io.daybook.command.catalog;
 
+import io.daybook.command.dispatch.OncePerSitting;
 import io.daybook.domain.catalog.Product;
 import io.daybook.domain.catalog.ProductEvent;
 import io.daybook.domain.kernel.Sku;
@@ -7,8 +8,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * What is on offer now, read from the log each time: an order only looks at a product and appends nothing to it, so no conflict would
- * ever tell that a remembered price is old. It takes no lock either, so that orders of one product do not wait for each other here.
+ * What is on offer now, read from the log for each sitting: an order only looks at a product and appends nothing to it, so no conflict
+ * would ever tell that a remembered price is old. It takes no lock either, so that orders of one product do not wait for each other here.
  */
 public final class Catalogue {
     private final EventStore log;
@@ -18,6 +19,10 @@ public final class Catalogue {
     }
 
     public Product find(Sku sku) {
+        return OncePerSitting.ask("Catalogue:" + sku.value(), () -> read(sku));
+    }
+
+    private Product read(Sku sku) {
         Product product = Product.initial();
         DomainEventStream events = log.readEvents(sku.value());
         while (events.hasNext()) {

@@ -133,7 +133,8 @@ final class Sitting {
         if (!result.isExceptional()) {
             return new Decided(wish, attempt, result.getPayload());
         }
-        // Axon's loadOrCreate takes an aggregate that was rolled back out of the unit of work, but leaves it in the cache as it was
+        // Axon's loadOrCreate takes an aggregate that was rolled back out of the unit of work, but leaves it in the
+        // cache as it was
         // changed: the next wish would go on from events that nobody appends
         caches.forEach(cache -> attempt.applied().forEach(cache::remove));
         Throwable failure = result.exceptionResult();

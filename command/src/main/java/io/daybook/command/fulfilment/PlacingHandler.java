@@ -1,6 +1,7 @@
 package io.daybook.command.fulfilment;
 
 import io.daybook.command.catalog.Catalogue;
+import io.daybook.command.dispatch.OncePerSitting;
 import io.daybook.command.dispatch.Receipt;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.order.CheckOut;
@@ -12,6 +13,7 @@ import io.daybook.domain.fulfilment.Sourced;
 import io.daybook.domain.fulfilment.Sourcing;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.ItemId;
+import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Order;
@@ -100,8 +102,12 @@ final class PlacingHandler {
         return needs.stream()
                 .map(Need::sku)
                 .distinct()
-                .flatMap(sku -> itemsOfSku.locations(sku).stream().map(location -> new ItemId(sku, location)))
+                .flatMap(sku -> locations(sku).stream().map(location -> new ItemId(sku, location)))
                 .toList();
+    }
+
+    private List<LocationId> locations(Sku sku) {
+        return OncePerSitting.ask("ItemsOfSku:" + sku.value(), () -> itemsOfSku.locations(sku));
     }
 
     private static Allocation allocation(Sourced s) {

@@ -42,6 +42,11 @@ public sealed interface OrderEvent extends DomainEvent {
         public CustomerId subject() {
             return customer;
         }
+
+        @Override
+        public boolean carriesPersonalData() {
+            return buyer != null;
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -76,7 +77,13 @@ public final class PostgresEventEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            commits.append(new Append(events.stream().map(this::row).toList(), ridingAnswers()));
+            List<DomainEvent> payloads =
+                    events.stream().map(PostgresEventEngine::payload).toList();
+            List<byte[]> encoded = codec.encodeAll(payloads);
+            List<EventRow> rows = IntStream.range(0, events.size())
+                    .mapToObj(n -> row((DomainEventMessage<?>) events.get(n), payloads.get(n), encoded.get(n)))
+                    .toList();
+            commits.append(new Append(rows, ridingAnswers()));
         }
     }
 
@@ -85,10 +92,14 @@ public final class PostgresEventEngine implements EventStorageEngine {
         return commits.writingFor();
     }
 
-    private EventRow row(EventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> event) || !(event.getPayload() instanceof DomainEvent payload)) {
+    private static DomainEvent payload(EventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?>) || !(message.getPayload() instanceof DomainEvent payload)) {
             throw new IllegalArgumentException(message.getPayloadType() + " is no event of an aggregate");
         }
+        return payload;
+    }
+
+    private EventRow row(DomainEventMessage<?> event, DomainEvent payload, byte[] encoded) {
         String aggregateId = event.getAggregateIdentifier();
         if (!payload.partitionKey().equals(PartitionKey.of(aggregateId))) {
             throw new IllegalArgumentException(aggregateId + " is not ordered by " + payload.partitionKey());
@@ -101,7 +112,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
                 UUID.fromString(event.getIdentifier()),
                 type.name(),
                 type.revision(),
-                codec.encode(payload),
+                encoded,
                 MetadataCodec.encode(event.getMetaData()));
         limit.check(row);
         return row;

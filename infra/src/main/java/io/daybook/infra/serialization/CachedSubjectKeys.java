@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.daybook.domain.kernel.CustomerId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 
 /** Remembers keys for a short while, since replaying an order's life asks for the same key many times. */
@@ -28,6 +30,11 @@ public final class CachedSubjectKeys implements SubjectKeys {
     @Override
     public SubjectKey current(CustomerId subject) {
         return bySubject.get(subject, keys::current);
+    }
+
+    @Override
+    public Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects) {
+        return bySubject.getAll(subjects, missing -> keys.current(Set.copyOf(missing)));
     }
 
     @Override

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.daybook.domain.kernel.AboutPerson;
+import io.daybook.domain.kernel.CustomerId;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.projections.history.UnknownEventType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,6 +27,7 @@ public final class EventCodec {
     private final SubjectKeys keys;
     private final JsonMapper json;
     private final Map<String, EventUpcaster> upcasters = new HashMap<>();
+    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     public EventCodec(EventTypes types, SubjectKeys keys, List<EventUpcaster> upcasters) {
         this(types, keys, upcasters, PersonalCipher::freshNonce);
@@ -52,13 +57,33 @@ public final class EventCodec {
         return types;
     }
 
+    /** Encodes what is appended together; the keys of all people whom it is about are asked for at once. */
+    public List<byte[]> encodeAll(List<? extends DomainEvent> events) {
+        Set<CustomerId> people = new HashSet<>();
+        for (DomainEvent event : events) {
+            if (event instanceof AboutPerson about && about.carriesPersonalData()) {
+                people.add(about.subject());
+            }
+        }
+        Map<CustomerId, SubjectKey> known = people.size() < 2 ? Map.of() : keys.current(people);
+        return events.stream().map(event -> encode(event, known)).toList();
+    }
+
     /** @throws IllegalArgumentException if nobody has registered the event's class */
     public byte[] encode(DomainEvent event) {
-        ObjectWriter writer = json.writerFor(types.of(event.getClass()).type());
+        return encode(event, Map.of());
+    }
+
+    private byte[] encode(DomainEvent event, Map<CustomerId, SubjectKey> known) {
+        ObjectWriter writer = writers.computeIfAbsent(
+                event.getClass(), type -> json.writerFor(types.of(type).type()));
         if (event instanceof AboutPerson about) {
             // asked for only if there is something to encrypt: imported history names customers it knows nothing else
             // of
-            Supplier<SubjectKey> key = () -> keys.current(about.subject());
+            Supplier<SubjectKey> key = () -> {
+                SubjectKey found = known.get(about.subject());
+                return found != null ? found : keys.current(about.subject());
+            };
             writer = writer.withAttribute(PersonalDataModule.KEY, key);
         }
         return writer.writeValueAsBytes(event);

@@ -1,13 +1,18 @@
 package io.daybook.infra.serialization;
 
 import io.daybook.domain.kernel.CustomerId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 
 /** The keys that personal data is encrypted with, one per person. */
 public interface SubjectKeys {
     /** The person's key; made when there is none, also after an erasure. */
     SubjectKey current(CustomerId subject);
+
+    /** As {@link #current}, of several people at once: what is written together asks together. */
+    Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects);
 
     /** Empty once it is erased, or if it never was. */
     Optional<SecretKey> find(String keyId);

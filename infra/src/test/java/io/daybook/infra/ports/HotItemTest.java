@@ -154,8 +154,7 @@ class HotItemTest {
         String reason = kind == 1 ? BROKEN : "sold " + n;
         try {
             Receipt receipt = node.commands.send(kind == 0 ? taking(5_000_000, "too much") : taking(1, reason));
-            return new Granted(
-                    reason, receipt.readAfter().marks().getFirst().sequence());
+            return new Granted(reason, receipt.readAfter().marks().getFirst().sequence());
         } catch (RuntimeException e) {
             return e;
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +22,13 @@ public final class KeysInMemory implements SubjectKeys {
                     id.toString(),
                     new SecretKeySpec(id.toString().substring(0, 32).getBytes(StandardCharsets.UTF_8), "AES"));
         });
+    }
+
+    @Override
+    public Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects) {
+        Map<CustomerId, SubjectKey> found = new HashMap<>();
+        subjects.forEach(subject -> found.put(subject, current(subject)));
+        return found;
     }
 
     @Override

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Our engine keeps every promise, and a few of its own. */
-class LogEventStoreTest implements AppendPromises, LoadPromises, StreamPromises {
+class LogEventStoreTest implements EventStoreConformance {
     private final TestLog log = new TestLog();
     private final TestLog elsewhere = log.other();
 
+    private final TestLog anotherRelease = log.ofAnotherRelease();
+
     @AfterEach
     void close() {
+        anotherRelease.close();
         elsewhere.close();
         log.close();
     }
@@ -38,6 +41,11 @@ class LogEventStoreTest implements AppendPromises, LoadPromises, StreamPromises 
     @Override
     public EventStore other() {
         return elsewhere.store;
+    }
+
+    @Override
+    public EventStore ofAnotherRelease() {
+        return anotherRelease.store;
     }
 
     @Test

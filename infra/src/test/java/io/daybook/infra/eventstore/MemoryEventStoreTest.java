@@ -2,10 +2,6 @@ package io.daybook.infra.eventstore;
 
 import io.daybook.command.memory.MemoryEventStore;
 import io.daybook.command.memory.MemoryLog;
-import io.daybook.domain.catalog.ProductEvent.ProductDelisted;
-import io.daybook.domain.kernel.Sku;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The log in memory that other tests stand on keeps every promise too. */
@@ -27,15 +23,5 @@ class MemoryEventStoreTest implements EventStoreConformance {
     @Override
     public EventStore ofAnotherRelease() {
         return new MemoryEventStore(log, snapshot -> false);
-    }
-
-    @Override
-    public DomainEventMessage<?> snapshot(String sku, long sequence, String says) {
-        return new GenericDomainEventMessage<>("Product", sku, sequence, new ProductDelisted(new Sku(sku), says));
-    }
-
-    @Override
-    public String saidBySnapshot(DomainEventMessage<?> snapshot) {
-        return ((ProductDelisted) snapshot.getPayload()).reason();
     }
 }

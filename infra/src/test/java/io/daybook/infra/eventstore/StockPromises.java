@@ -1,11 +1,7 @@
 package io.daybook.infra.eventstore;
 
-import io.daybook.domain.catalog.ProductEvent.ProductDelisted;
-import io.daybook.domain.kernel.Sku;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.junit.jupiter.api.AfterEach;
@@ -39,15 +35,5 @@ class StockPromises implements EventStoreConformance {
                 RevisionSnapshotFilter.builder().type("Product").revision("99").build());
         more.add(another);
         return another.store;
-    }
-
-    @Override
-    public DomainEventMessage<?> snapshot(String sku, long sequence, String says) {
-        return new GenericDomainEventMessage<>("Product", sku, sequence, new ProductDelisted(new Sku(sku), says));
-    }
-
-    @Override
-    public String saidBySnapshot(DomainEventMessage<?> snapshot) {
-        return ((ProductDelisted) snapshot.getPayload()).reason();
     }
 }

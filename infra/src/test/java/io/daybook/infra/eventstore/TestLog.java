@@ -1,8 +1,10 @@
 package io.daybook.infra.eventstore;
 
+import io.daybook.command.dispatch.SnapshotForm;
 import io.daybook.devservers.Addresses;
 import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
+import io.daybook.domain.catalog.ProductEvent.ProductDelisted;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.infra.serialization.EventTypes;
 import io.daybook.infra.serialization.EventUpcaster;
@@ -15,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -34,7 +37,7 @@ public final class TestLog implements AutoCloseable {
     /** Small, so that every test of some length goes through several. */
     static final long PARTITION = 100;
 
-    final String url;
+    private final String url;
     private final String user;
     private final String password;
     public final LogConnections connections;
@@ -56,10 +59,16 @@ public final class TestLog implements AutoCloseable {
 
     /** A log that exists. */
     TestLog(String url, String user, String password) {
-        this(url, user, password, Samples.TYPES, List.of());
+        this(url, user, password, Samples.TYPES, List.of(), 1);
     }
 
-    private TestLog(String url, String user, String password, EventTypes types, List<EventUpcaster> upcasters) {
+    private TestLog(
+            String url,
+            String user,
+            String password,
+            EventTypes types,
+            List<EventUpcaster> upcasters,
+            int snapshotRevision) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -67,7 +76,7 @@ public final class TestLog implements AutoCloseable {
         reader = new LogReader(connections);
         codec = new EventCodec(types, new PostgresSubjectKeys(connections.dataSource()), upcasters);
         adoption = new Adoption(connections, new TokenMarks(connections, TOKENS));
-        Snapshots snapshots = new Snapshots(connections, codec, List.of());
+        Snapshots snapshots = new Snapshots(connections, codec, List.of(snapshots(snapshotRevision)));
         engine = new PostgresEventEngine(
                 connections, reader, codec, adoption, LIMIT, snapshots, PARTITION, new SimpleMeterRegistry());
         store = new LogEventStore(engine, connections, adoption);
@@ -99,6 +108,22 @@ public final class TestLog implements AutoCloseable {
         return url;
     }
 
+    /** What a fact says may be kept as a snapshot of all that came before it. */
+    private static SnapshotForm<?, ?> snapshots(int revision) {
+        return new SnapshotForm<>(
+                "test.Said",
+                revision,
+                ProductDelisted.class,
+                ProductDelisted.class,
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
+    }
+
+    /** The same log as a release has it that stores snapshots in another form. */
+    TestLog ofAnotherRelease() {
+        return new TestLog(url, user, password, Samples.TYPES, List.of(), 2);
+    }
+
     /** The same log as another process has it. */
     public TestLog other() {
         return new TestLog(url, user, password);
@@ -106,7 +131,7 @@ public final class TestLog implements AutoCloseable {
 
     /** The same log as a process of another release has it. */
     TestLog otherRelease(EventTypes types, EventUpcaster... upcasters) {
-        return new TestLog(url, user, password, types, List.of(upcasters));
+        return new TestLog(url, user, password, types, List.of(upcasters), 1);
     }
 
     /** Ends every connection to this log, as a restart of the server would. */

@@ -33,9 +33,6 @@ class ZeroSkippedTest {
     private static final boolean FULL = EventStoreSubject.ROUNDS >= 100;
     private static final int LATER = FULL ? 15_000 : 1_500;
     private static final Duration HELD = Duration.ofSeconds(FULL ? 90 : 3);
-    /** What a stopped appender may cost the others: the server ends any transaction of the log's connections after 5 s. */
-    private static final Duration BOUND = Duration.ofSeconds(5);
-
     private static final Duration BUSY_MACHINE = Duration.ofSeconds(3);
 
     private final RandomWriters writers = new RandomWriters(16, LATER / 16);
@@ -44,7 +41,7 @@ class ZeroSkippedTest {
     void a_process_that_is_stopped_wherever_it_is_costs_no_reader_an_event_and_delays_nobody() throws Exception {
         try (TestLog log = new TestLog();
                 TestLog elsewhere = log.other();
-                AppendingProcess process = new AppendingProcess(log.url, DevServers.shared(), "stopped")) {
+                AppendingProcess process = new AppendingProcess(log.url(), DevServers.shared(), "stopped")) {
             process.awaitMore(20);
             List<TrackedEventMessage<?>> all = course(log, elsewhere, process, process::stop, process::goOn);
 
@@ -58,7 +55,7 @@ class ZeroSkippedTest {
             throws Exception {
         try (TestLog log = new TestLog();
                 TestLog elsewhere = log.other();
-                Wire wire = new Wire(log.url);
+                Wire wire = new Wire(log.url());
                 AppendingProcess process = new AppendingProcess(wire.url(), DevServers.shared(), "stopped")) {
             process.awaitMore(20);
             course(
@@ -78,7 +75,7 @@ class ZeroSkippedTest {
             assertThat(writers.longest())
                     .as("it did hold the others up")
                     .isGreaterThan(Duration.ofSeconds(1))
-                    .isLessThan(BOUND.plus(BUSY_MACHINE));
+                    .isLessThan(LogConnections.LONGEST_APPEND.plus(BUSY_MACHINE));
         }
     }
 

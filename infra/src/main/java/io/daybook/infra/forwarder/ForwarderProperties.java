@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("daybook.forwarder")
 record ForwarderProperties(
         @DefaultValue("1") int segments,
-        @DefaultValue("500") int batch) {}
+        @DefaultValue("1000") int batch) {}

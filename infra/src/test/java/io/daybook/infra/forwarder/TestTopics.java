@@ -73,8 +73,16 @@ final class TestTopics {
                 .toList();
     }
 
+    /** Whoever looks may come before the forwarder. */
+    private void ensure() {
+        try (Admin admin = Admin.create(kafka())) {
+            topics.ensure(admin);
+        }
+    }
+
     /** The last position that segment 0 has forwarded. */
     long mark(TestLog log) {
+        ensure();
         return new LaneMark(topics.marks(0), log.adoption.logId())
                 .read(kafka())
                 .map(LaneMark.Last::position)
@@ -83,9 +91,7 @@ final class TestTopics {
 
     /** Every committed record of the three topics, in order within each partition. */
     List<ConsumerRecord<String, byte[]>> committed() {
-        try (Admin admin = Admin.create(kafka())) {
-            topics.ensure(admin);
-        }
+        ensure();
         Properties settings = kafka();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);

@@ -4,6 +4,7 @@ import static io.daybook.infra.eventstore.Facts.fact;
 import static io.daybook.infra.forwarder.ForwarderTest.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -29,6 +30,8 @@ class HeldBackTest {
     /** More than a pipeline and the readers before it hold. */
     private static final int MEANWHILE = 8_000;
 
+    private static final int AT_ONCE = 10;
+
     @Test
     void while_the_broker_is_away_commands_go_on_the_log_keeps_what_they_did_and_the_forwarder_says_who_is_late() {
         DevServersOptions broker = new DevServersOptions(Path.of("target", "held-back"), EnumSet.of(Kind.KAFKA), 0);
@@ -44,8 +47,10 @@ class HeldBackTest {
                 eventually(() -> kafka.positions().size() == 1);
 
                 servers.kill(Kind.KAFKA);
-                for (int sequence = 1; sequence <= MEANWHILE; sequence++) {
-                    log.store.publish(List.of(fact("A", sequence)));
+                for (int sequence = 1; sequence <= MEANWHILE; sequence += AT_ONCE) {
+                    log.store.publish(LongStream.range(sequence, sequence + AT_ONCE)
+                            .mapToObj(next -> fact("A", next))
+                            .toList());
                 }
 
                 assertThat(log.reader.head()).isEqualTo(MEANWHILE + 1);
@@ -72,7 +77,9 @@ class HeldBackTest {
     private static ListAppender<ILoggingEvent> listen() {
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();
-        ((Logger) LoggerFactory.getLogger(HeldBack.class)).addAppender(appender);
+        Logger logger = (Logger) LoggerFactory.getLogger(HeldBack.class);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(appender);
         return appender;
     }
 

@@ -15,6 +15,6 @@ public final class GrowthSubjects implements Subjects {
             FloorTable.create(servers);
             return new SmallTable(servers);
         }
-        return new GrowingLog(Books.open(name, servers, 0), servers);
+        return new GrowingLog(Books.open(name, servers, null), servers);
     }
 }

@@ -84,6 +84,7 @@ final class HotItemSpeed {
     private static Configuration stock(TestLog log) {
         Configuration axon = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(config -> log.store)
+                .configureTransactionManager(config -> log.transactions())
                 .configureCommandBus(config -> SimpleCommandBus.builder().build())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(InventoryItemAggregate.class)
                         .configureCommandTargetResolver(config -> new ByAggregateId())

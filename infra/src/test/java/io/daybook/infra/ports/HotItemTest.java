@@ -134,7 +134,7 @@ class HotItemTest {
         List<Granted> granted = all.stream()
                 .filter(Granted.class::isInstance)
                 .map(Granted.class::cast)
-                .sorted(Comparator.comparing(Granted::sequence))
+                .sorted(Comparator.comparingLong(Granted::sequence))
                 .toList();
         int asked = CALLERS * each;
         assertThat(all.stream().filter(Refused.class::isInstance)).hasSize(asked / 10);
@@ -145,6 +145,11 @@ class HotItemTest {
                 .noneMatch(e ->
                         e instanceof StockAdjusted adjusted && adjusted.reason().equals(BROKEN));
         assertThat(((StockAdjusted) story.getLast()).onHand()).isEqualTo(1_000_000 - asked * 8 / 10);
+        // each was told the place of its own event
+        assertThat(granted)
+                .containsExactlyElementsOf(IntStream.range(1, story.size())
+                        .mapToObj(n -> new Granted(((StockAdjusted) story.get(n)).reason(), n))
+                        .toList());
     }
 
     /** A receipt with the reason that its event must bear, or what the wish ended with. */

@@ -46,6 +46,7 @@ final class Node implements AutoCloseable {
         bus = beans.getBean(CommandBus.class);
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(config -> log.store)
+                .configureTransactionManager(config -> log.transactions())
                 .configureCommandBus(config -> bus);
         beans.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         axon = configurer.start();

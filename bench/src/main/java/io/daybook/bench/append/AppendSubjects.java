@@ -18,7 +18,8 @@ public final class AppendSubjects implements Subjects {
         if (name.equals(Outcome.FLOOR)) {
             return new FloorAppends(servers);
         }
-        // Stock Axon has no cache unless told, but a hot aggregate without one would be a straw man. It gets ours, since its own
+        // Stock Axon has no cache unless told, but a hot aggregate without one would be a straw man. It gets ours,
+        // since its own
         // keeps weak references and forgets at every collection.
         Cache recent = name.equals(Books.JPA_DEFAULT) ? null : new RecentAggregates(CACHED);
         return new BooksAppends(Books.open(name, servers, recent));

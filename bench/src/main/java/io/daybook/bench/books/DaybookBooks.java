@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
-import org.jspecify.annotations.Nullable;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -77,8 +77,12 @@ final class DaybookBooks implements Books {
                 STARTERS,
                 SETTINGS,
                 context -> context.registerBean(
-                        "ledgers", ConfigurerModule.class, () -> axon -> Ledgers.register(
-                                axon, recent, ledger -> ledger.configureCommandTargetResolver(c -> new ByAggregateId())
+                        "ledgers",
+                        ConfigurerModule.class,
+                        () -> axon -> Ledgers.register(
+                                axon,
+                                recent,
+                                ledger -> ledger.configureCommandTargetResolver(c -> new ByAggregateId())
                                         .configureLockFactory(c -> new OutsideSittings(context.getBean(Claims.class)))
                                         .configureSnapshotTrigger(c -> SnapshotForm.trigger(c.snapshotter())))));
         commands = beans.getBean(Commands.class);

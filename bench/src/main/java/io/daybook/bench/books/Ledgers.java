@@ -16,8 +16,7 @@ final class Ledgers {
     }
 
     /** @param more what else the program says of its aggregates */
-    static void register(
-            Configurer axon, @Nullable Cache recent, Consumer<AggregateConfigurer<LedgerAggregate>> more) {
+    static void register(Configurer axon, @Nullable Cache recent, Consumer<AggregateConfigurer<LedgerAggregate>> more) {
         AggregateConfigurer<LedgerAggregate> ledger = AggregateConfigurer.defaultConfiguration(LedgerAggregate.class);
         if (recent != null) {
             ledger.configureCache(config -> recent);

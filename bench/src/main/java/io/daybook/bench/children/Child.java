@@ -50,8 +50,7 @@ public final class Child implements Subject {
     }
 
     /** The same for a subject of a subject, which writes where that one writes. */
-    public static Child start(Class<? extends Subjects> subjects, String name, Addresses servers)
-            throws IOException {
+    public static Child start(Class<? extends Subjects> subjects, String name, Addresses servers) throws IOException {
         return start(subjects, name, servers, Redirect.INHERIT, "the log of who started it");
     }
 

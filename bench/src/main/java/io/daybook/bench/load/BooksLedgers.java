@@ -31,7 +31,10 @@ final class BooksLedgers implements LedgerSource {
     @Override
     public void load(String ledger) throws Exception {
         AtomicReference<CommandResultMessage<?>> answer = new AtomicReference<>();
-        books.bus().dispatch(new GenericCommandMessage<>(new Look(ledger), Map.of(Books.ONLY_LOOKS, true)), (sent, result) -> answer.set(result));
+        books.bus()
+                .dispatch(
+                        new GenericCommandMessage<>(new Look(ledger), Map.of(Books.ONLY_LOOKS, true)),
+                        (sent, result) -> answer.set(result));
         if (answer.get().isExceptional()) {
             throw new IllegalStateException(answer.get().exceptionResult());
         }

@@ -12,7 +12,7 @@ final class Loads implements Subject {
     private static final int SHORT = 50;
     private static final int SHORT_ONES = 100;
     private static final int LONG = 10_000;
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private final LedgerSource ledgers;
     private int next;
@@ -39,8 +39,8 @@ final class Loads implements Subject {
                 yield figures(repeat(turn.millis(), () -> ledgers.sendNoOp(aShortOne())));
             }
             case UNCACHED_50 -> figures(repeat(turn.millis(), this::loadShortAnew));
-            case LONG_10000 -> beside(
-                    repeat(turn.millis() / 2, this::loadShortAnew), repeat(turn.millis() / 2, this::loadLongAnew));
+            case LONG_10000 ->
+                beside(repeat(turn.millis() / 2, this::loadShortAnew), repeat(turn.millis() / 2, this::loadLongAnew));
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** A program that reads its own log through a real pooled processor, from the first event. */
 final class BooksReplay implements Subject {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final long PATIENCE_SECONDS = 120;
 
     private final Books books;
@@ -27,7 +27,7 @@ final class BooksReplay implements Subject {
     @Override
     public Map<String, Double> play(Turn turn) throws Exception {
         Handler handler = new Handler(events, ReplaySubjects.nanosEach(turn.scenario()));
-        try (Reading reading = Reading.fromTail(books, handler)) {
+        try (Reading _ = Reading.fromTail(books, handler)) {
             return Map.of("events_per_s", handler.await(PATIENCE_SECONDS));
         }
     }

@@ -11,7 +11,7 @@ public final class ReplaySubjects implements Subjects {
     static final String NO_OP = "no-op";
     static final String TEN_MICROS = "10us";
 
-    private static final int EVENTS = 200_000;
+    private static final int EVENTS = 100_000;
     /** The rate is what counts; at some hundred a second more would take minutes. */
     private static final int EVENTS_OF_DEFAULTS = 2_000;
 

@@ -40,8 +40,9 @@ public final class Watcher {
     void start() {
         ages = new Samples();
         greeted = false;
-        reading = Reading.fromHead(books, this);
-        await("a processor that has begun", () -> reading.segments() > 0);
+        Reading begun = Reading.fromHead(books, this);
+        reading = begun;
+        await("a processor that has begun", () -> begun.segments() > 0);
     }
 
     void awaitGreeting() {

@@ -31,6 +31,20 @@ class CallersTest {
     }
 
     @Test
+    void a_call_that_outlasts_the_time_counts_if_it_is_the_only_one() throws Exception {
+        Calls calls = Callers.call(1, 1, caller -> {
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < 20_000_000) {
+                Thread.onSpinWait();
+            }
+        });
+
+        assertThat(calls.samples().count()).isEqualTo(1);
+        assertThat(calls.seconds()).isGreaterThanOrEqualTo(0.02);
+        assertThat(calls.perSecond()).isLessThanOrEqualTo(50);
+    }
+
+    @Test
     void a_call_that_fails_fails_the_measurement() {
         assertThatThrownBy(() -> Callers.call(2, 10_000, caller -> {
                     throw new IllegalStateException("the server is gone");

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -30,6 +31,8 @@ final class AppendStatement {
     private final Runnable appended;
     private final Timer duration;
     private final DistributionSummary groupSize;
+    /** The server's process that the last group was sent to; groups are written one after the other. */
+    private int backend;
 
     /** @param appended called after every commit, on the writing thread */
     AppendStatement(
@@ -78,6 +81,7 @@ final class AppendStatement {
 
     private void call(List<Append> group) throws SQLException {
         try (Connection connection = connection()) {
+            backend = connection.unwrap(PGConnection.class).getBackendPID();
             partitions.prepare(connection);
             AppendCall.Outcome outcome = write(group, connection);
             for (int i = 0; i < group.size(); i++) {
@@ -120,7 +124,7 @@ final class AppendStatement {
     /** Nothing of the group is known to be written. */
     private void apart(List<Append> group, SQLException because, boolean patient) {
         if (isConnectionLost(because)) {
-            group.forEach(append -> outcomes.lookUp(append, because));
+            group.forEach(append -> outcomes.lookUp(append, because, backend));
             appended.run();
         } else if (isHeld(because) && patient) {
             // an appender that has been stopped is ended a moment after those who began to wait with it give up

@@ -21,18 +21,26 @@ final class Outcomes {
                and position >= (select first_position from stream_head where aggregate_id = ?)
             """;
 
+    /** Waits for the end of it, and has no row if it has ended. */
+    private static final String END_OF_BACKEND =
+            "select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid = ? and usename = current_user";
+
     private final DataSource log;
 
     Outcomes(DataSource log) {
         this.log = log;
     }
 
-    /** Decides the append, as soon as the log answers again. */
-    void lookUp(Append append, SQLException lost) {
+    /**
+     * Decides the append, as soon as the log answers again.
+     *
+     * @param backend the server's process that it was sent to; it is ended first, since it may have the request and not yet have read it
+     */
+    void lookUp(Append append, SQLException lost, int backend) {
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {
-                if (isWritten(append.first())) {
+                if (isWritten(append.first(), backend)) {
                     append.succeeded();
                 } else {
                     append.failed(new EventStoreException("the database went away; nothing was written", lost));
@@ -52,11 +60,18 @@ final class Outcomes {
         }
     }
 
-    private boolean isWritten(EventRow row) throws SQLException {
+    private boolean isWritten(EventRow row, int backend) throws SQLException {
         try (Connection c = log.getConnection();
+                PreparedStatement end = c.prepareStatement(END_OF_BACKEND);
                 // a statement of its own, so that the next one sees an append that was still running
                 PreparedStatement ended = c.prepareStatement("select 1 from log_head for update");
                 PreparedStatement query = c.prepareStatement(BY_EVENT)) {
+            end.setInt(1, backend);
+            try (ResultSet found = end.executeQuery()) {
+                if (found.next() && !found.getBoolean(1)) {
+                    throw new SQLException("the server's process " + backend + " does not end");
+                }
+            }
             ended.execute();
             query.setString(1, row.aggregateId());
             query.setLong(2, row.sequence());

@@ -22,6 +22,8 @@ final class Wire implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI server;
     private final AtomicBoolean armed = new AtomicBoolean();
+    private final AtomicBoolean losing = new AtomicBoolean();
+    private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
@@ -57,6 +59,16 @@ final class Wire implements AutoCloseable {
             byte[] bytes = new byte[65_536];
             for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
                 boolean last = n >= SYNC.length && Arrays.equals(SYNC, Arrays.copyOfRange(bytes, n - SYNC.length, n));
+                if (requests && losing.compareAndSet(true, false)) {
+                    // the client sees its connection end while its request is still on the way
+                    from.close();
+                    released.await();
+                    out.write(bytes, 0, n);
+                    to.shutdownOutput();
+                    awaitEnd(to);
+                    arrived.countDown();
+                    return;
+                }
                 if (requests && last && armed.compareAndSet(true, false)) {
                     out.write(bytes, 0, n - SYNC.length);
                     held.countDown();
@@ -68,6 +80,29 @@ final class Wire implements AutoCloseable {
             }
         } catch (IOException | InterruptedException oneEndIsGone) {
             held.countDown();
+            if (requests && released.getCount() == 0) {
+                arrived.countDown();
+            }
+        }
+    }
+
+    /** The server has answered whatever it had to, and hung up. */
+    private static void awaitEnd(Socket server) throws IOException {
+        server.setSoTimeout(10_000);
+        while (server.getInputStream().read() >= 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Ends the client's side at its next request, and delivers that request when released. */
+    void loseNextClient() {
+        losing.set(true);
+    }
+
+    /** The server has had the late request, or had hung up before. */
+    void awaitArrival() throws InterruptedException {
+        if (!arrived.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the late request did not arrive");
         }
     }
 

@@ -6,8 +6,6 @@ import io.daybook.devservers.Addresses;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.Cache;
-import org.jspecify.annotations.Nullable;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;

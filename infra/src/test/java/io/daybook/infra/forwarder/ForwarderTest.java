@@ -154,7 +154,7 @@ class ForwarderTest {
         }
         // what a restored copy looks like that has lost its last event
         log.sql().sql("delete from event_log where position = 3").update();
-        log.sql().sql("update log_head set position = 2").update();
+        log.sql().sql("update stream_head set sequence = 1, last_position = 2").update();
 
         assertThatThrownBy(() -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0))
                 .isInstanceOf(StoreNotAdopted.class);
@@ -176,7 +176,7 @@ class ForwarderTest {
         }
         // a copy of the disk, put back in its place, that took orders before anybody looked at Kafka
         log.sql().sql("delete from event_log where position = 3").update();
-        log.sql().sql("update log_head set position = 2").update();
+        log.sql().sql("update stream_head set sequence = 1, last_position = 2").update();
         log.store.publish(List.of(fact("B", 0), fact("B", 1)));
 
         assertThatThrownBy(() -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0))

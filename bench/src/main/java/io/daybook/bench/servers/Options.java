@@ -51,6 +51,11 @@ public final class Options {
                 : names.stream().filter(List.of(subjects)::contains).toList();
     }
 
+    /** How long to play before anything counts; next to nothing where turns are as short as a test's. */
+    public long warmUp(long wanted) {
+        return millis > 0 ? Math.min(wanted, 10 * millis) : wanted;
+    }
+
     /**
      * @param quickMillis a turn with {@code --quick}
      * @param fullMillis a turn without

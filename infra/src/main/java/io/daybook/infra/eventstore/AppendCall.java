@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class AppendCall {
     }
 
     private static Set<Integer> lost(@Nullable Array numbers) throws SQLException {
-        return numbers == null ? Set.of() : Set.of((Integer[]) numbers.getArray());
+        return numbers == null ? Set.of() : new HashSet<>(List.of((Integer[]) numbers.getArray()));
     }
 
     /**

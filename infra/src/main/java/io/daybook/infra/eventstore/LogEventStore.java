@@ -14,13 +14,17 @@ public final class LogEventStore extends AbstractEventStore implements AutoClose
     private final Adoption adoption;
     private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
     private final LogListener listener;
+    private final Announcer announcer;
 
     public LogEventStore(PostgresEventEngine engine, LogConnections connections, Adoption adoption) {
         super(new Builder().storageEngine(engine));
         this.engine = engine;
         this.adoption = adoption;
+        announcer = new Announcer(connections, adoption);
         engine.onAppended(this::wakeStreams);
-        listener = new LogListener(connections, adoption, this::wakeStreams);
+        engine.onAppended(announcer::announce);
+        announcer.start();
+        listener = new LogListener(connections, adoption, announcer, this::wakeStreams);
         listener.start();
     }
 
@@ -39,6 +43,7 @@ public final class LogEventStore extends AbstractEventStore implements AutoClose
     @Override
     public void close() {
         listener.close();
+        announcer.close();
         streams.forEach(LogStream::close);
     }
 

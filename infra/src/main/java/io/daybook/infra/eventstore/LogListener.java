@@ -11,20 +11,22 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears of appends by other processes (and of our own). Streams poll besides, so a notification that is lost costs a second. */
+/** Hears of appends by other processes. Streams poll besides, so a notification that is lost costs a second. */
 final class LogListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);
     private static final int PATIENCE_MILLIS = 500;
 
     private final LogConnections connections;
     private final Adoption adoption;
+    private final Announcer announcer;
     private final Runnable appended;
     private final Thread thread;
     private volatile boolean closed;
 
-    LogListener(LogConnections connections, Adoption adoption, Runnable appended) {
+    LogListener(LogConnections connections, Adoption adoption, Announcer announcer, Runnable appended) {
         this.connections = connections;
         this.adoption = adoption;
+        this.announcer = announcer;
         this.appended = appended;
         thread = Thread.ofPlatform().daemon().name("log-listener").unstarted(this::run);
     }
@@ -60,10 +62,8 @@ final class LogListener implements AutoCloseable {
     private void listen(PGConnection connection) throws SQLException {
         while (!closed) {
             PGNotification @Nullable [] heard = connection.getNotifications(PATIENCE_MILLIS);
-            String logId = adoption.logId().toString();
             // other schemas of the same database may have logs of their own
-            if (heard != null
-                    && Arrays.stream(heard).anyMatch(n -> n.getParameter().equals(logId))) {
+            if (heard != null && Arrays.stream(heard).anyMatch(n -> announcer.concerns(n.getParameter()))) {
                 appended.run();
             }
         }

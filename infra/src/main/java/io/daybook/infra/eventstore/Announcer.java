@@ -1,0 +1,78 @@
+package io.daybook.infra.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells other processes that something was appended: once for each commit, or for several that came close together. On a thread and a
+ * connection of its own, since a notification inside the append would cost its caller a sixth of the time and keep the log's head
+ * locked meanwhile. One that is lost, because this process ends first, costs the others a poll's second.
+ */
+final class Announcer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+
+    private final LogConnections connections;
+    private final Adoption adoption;
+    private final String name = UUID.randomUUID().toString();
+    private final Semaphore appended = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Announcer(LogConnections connections, Adoption adoption) {
+        this.connections = connections;
+        this.adoption = adoption;
+        thread = Thread.ofPlatform().daemon().name("log-announcer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void announce() {
+        appended.release();
+    }
+
+    /** Whether a notification is for this process: of this log, and not by this process, whose readers have been called already. */
+    boolean concerns(String notification) {
+        return notification.startsWith(adoption.logId().toString()) && !notification.endsWith(name);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (Connection connection = connections.openToAnnounce();
+                    PreparedStatement notify = connection.prepareStatement("select pg_notify('event_log', ?)")) {
+                while (!closed) {
+                    appended.acquire();
+                    appended.drainPermits();
+                    notify.setString(1, adoption.logId() + " " + name);
+                    notify.execute();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException e) {
+                LOG.debug("cannot announce what was appended", e);
+                pause();
+            }
+        }
+    }
+
+    /** Until the next append, or for half a second, while the server is away. */
+    private void pause() {
+        try {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}

@@ -65,7 +65,7 @@ class DatabaseKilledTest {
                             log.store.readEvents(aggregate).asStream().map(Facts::said))
                     .containsExactlyElementsOf(events));
             List<String> all = told.values().stream().flatMap(List::stream).toList();
-            assertThat(reader.seenAfter(all.size()).stream().map(Facts::said)).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(reader.seenAfter(all.size()).stream().map(Seen::said)).containsExactlyInAnyOrderElementsOf(all);
             assertThat(log.reader.head()).isEqualTo(all.size());
         }
     }

@@ -16,7 +16,7 @@ final class LiveReader implements AutoCloseable {
 
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final AtomicInteger expected = new AtomicInteger(Integer.MAX_VALUE);
-    private final CompletableFuture<List<TrackedEventMessage<?>>> seen = new CompletableFuture<>();
+    private final CompletableFuture<List<Seen>> seen = new CompletableFuture<>();
     private final AtomicInteger soFar = new AtomicInteger();
     private volatile boolean late;
 
@@ -27,16 +27,16 @@ final class LiveReader implements AutoCloseable {
 
     private void read() {
         try {
-            List<TrackedEventMessage<?>> events = new ArrayList<>();
+            List<Seen> events = new ArrayList<>();
             while (events.size() < expected.get() && !late) {
                 if (stream.hasNextAvailable(10, TimeUnit.MILLISECONDS)) {
-                    events.add(stream.nextAvailable());
+                    events.add(Seen.of(stream.nextAvailable()));
                     soFar.incrementAndGet();
                 }
             }
             // whatever should not be there, or comes twice, would show up now
             while (stream.hasNextAvailable(100, TimeUnit.MILLISECONDS)) {
-                events.add(stream.nextAvailable());
+                events.add(Seen.of(stream.nextAvailable()));
             }
             seen.complete(events);
         } catch (InterruptedException | RuntimeException e) {
@@ -45,11 +45,11 @@ final class LiveReader implements AutoCloseable {
     }
 
     /** All that was seen, as soon as it is so many; or after the patience of the reader, however few they are. */
-    List<TrackedEventMessage<?>> seenAfter(int count) throws Exception {
+    List<Seen> seenAfter(int count) throws Exception {
         return seenAfter(count, PATIENCE_NANOS);
     }
 
-    List<TrackedEventMessage<?>> seenAfter(int count, long patienceNanos) throws Exception {
+    List<Seen> seenAfter(int count, long patienceNanos) throws Exception {
         expected.set(count);
         try {
             return seen.copy().get(patienceNanos, TimeUnit.NANOSECONDS);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -72,13 +71,12 @@ final class RandomWriters {
         return Duration.ofNanos(longestNanos.get());
     }
 
-    void assertEachAggregateInOrder(List<TrackedEventMessage<?>> seen) {
+    void assertEachAggregateInOrder(List<Seen> seen) {
         for (int writer = 0; writer < writers; writer++) {
             String sku = "W" + writer;
             assertThat(seen.stream()
-                            .map(event -> (DomainEventMessage<?>) event)
-                            .filter(event -> event.getAggregateIdentifier().equals(sku))
-                            .map(DomainEventMessage::getSequenceNumber))
+                            .filter(event -> event.aggregateId().equals(sku))
+                            .map(Seen::sequence))
                     .isSorted();
         }
     }

@@ -44,7 +44,11 @@ final class StockEventStore implements AutoCloseable {
         pool.setPassword(DevServers.shared().jdbcPassword());
         pool.setMaximumPoolSize(24);
         pool.setMinimumIdle(1);
-        store = EmbeddedEventStore.builder().storageEngine(engine()).build();
+        // its default of 10,000, each with a copy of all gaps before it, fills a gigabyte
+        store = EmbeddedEventStore.builder()
+                .storageEngine(engine())
+                .cachedEvents(100)
+                .build();
     }
 
     private static String inNewSchema() {

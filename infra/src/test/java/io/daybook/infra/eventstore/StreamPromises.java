@@ -30,9 +30,8 @@ interface StreamPromises extends EventStoreSubject {
         try (LiveReader reader = new LiveReader(other())) {
             writers.run(store(), other());
 
-            List<TrackedEventMessage<?>> seen =
-                    reader.seenAfter(writers.acknowledged().size());
-            assertThat(seen.stream().map(Facts::said)).containsExactlyInAnyOrderElementsOf(writers.acknowledged());
+            List<Seen> seen = reader.seenAfter(writers.acknowledged().size());
+            assertThat(seen.stream().map(Seen::said)).containsExactlyInAnyOrderElementsOf(writers.acknowledged());
             writers.assertEachAggregateInOrder(seen);
         }
     }

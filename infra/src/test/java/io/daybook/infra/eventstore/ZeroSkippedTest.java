@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,7 +42,7 @@ class ZeroSkippedTest {
                 TestLog elsewhere = log.other();
                 AppendingProcess process = new AppendingProcess(log.url(), DevServers.shared(), "stopped")) {
             process.awaitMore(20);
-            List<TrackedEventMessage<?>> all = course(log, elsewhere, process, process::stop, process::goOn);
+            List<Seen> all = course(log, elsewhere, process, process::stop, process::goOn);
 
             assertThat(all).hasSizeGreaterThan(LATER);
             LOG.info("stopped anywhere: {} events, the longest append took {}", all.size(), writers.longest());
@@ -83,8 +82,8 @@ class ZeroSkippedTest {
         void run() throws Exception;
     }
 
-    private List<TrackedEventMessage<?>> course(
-            TestLog log, TestLog elsewhere, AppendingProcess process, Step stop, Step goOn) throws Exception {
+    private List<Seen> course(TestLog log, TestLog elsewhere, AppendingProcess process, Step stop, Step goOn)
+            throws Exception {
         try (LiveReader live = new LiveReader(elsewhere.store)) {
             stop.run();
             long stopped = System.nanoTime();
@@ -106,10 +105,10 @@ class ZeroSkippedTest {
     }
 
     /** Nothing skipped, nothing doubled, one order without holes. */
-    private List<TrackedEventMessage<?>> assertWhole(LiveReader reader, List<String> expected) throws Exception {
-        List<TrackedEventMessage<?>> seen = reader.seenAfter(expected.size());
-        assertThat(seen.stream().map(Facts::said)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(seen.stream().map(event -> EventStoreSubject.position(event.trackingToken())))
+    private List<Seen> assertWhole(LiveReader reader, List<String> expected) throws Exception {
+        List<Seen> seen = reader.seenAfter(expected.size());
+        assertThat(seen.stream().map(Seen::said)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(seen.stream().map(Seen::position))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, expected.size()).boxed().toList());
         writers.assertEachAggregateInOrder(seen);
@@ -149,6 +148,9 @@ class ZeroSkippedTest {
     private record Losses(List<String> live, List<String> late) {}
 
     private Losses whileHeld(EventStore store, EventStore other, TransactionManager transactions) throws Exception {
+        // readers that start at the tail start before this one: the stock engine's tail lies behind an open first
+        // transaction
+        store.publish(List.of(fact("first", 0, "first")));
         CountDownLatch appended = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -178,6 +180,7 @@ class ZeroSkippedTest {
                 holder.join();
                 assertThat(failure).hasNullValue();
                 List<String> expected = new ArrayList<>(writers.acknowledged());
+                expected.add("first 0 first");
                 expected.add("held 0 held");
                 return new Losses(missing(live, expected), missing(late, expected));
             }
@@ -188,7 +191,7 @@ class ZeroSkippedTest {
         List<String> seen = reader
                 .seenAfter(expected.size(), Duration.ofSeconds(5).toNanos())
                 .stream()
-                .map(Facts::said)
+                .map(Seen::said)
                 .toList();
         assertThat(seen).doesNotHaveDuplicates();
         List<String> missing = new ArrayList<>(expected);

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Announcer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+
+    private static final long GATHER_NANOS = 1_000_000;
+    private static final long PAUSE_MILLIS = 500;
 
     private final LogConnections connections;
     private final Adoption adoption;
@@ -51,6 +56,8 @@ final class Announcer implements AutoCloseable {
                     appended.drainPermits();
                     notify.setString(1, adoption.logId() + " " + name);
                     notify.execute();
+                    // what follows at once is told together
+                    LockSupport.parkNanos(GATHER_NANOS);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -61,10 +68,10 @@ final class Announcer implements AutoCloseable {
         }
     }
 
-    /** Until the next append, or for half a second, while the server is away. */
+    /** While the server is away. */
     private void pause() {
         try {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             closed = true;
         }

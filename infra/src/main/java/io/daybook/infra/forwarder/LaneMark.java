@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneMark {
     private static final int WINDOW = 64;
+    /** For each question; a broker that goes away in the middle would otherwise be waited for in silence. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TopicPartition partition;
     private final UUID logId;
@@ -64,7 +67,11 @@ final class LaneMark {
     private @Nullable String lastIn(KafkaConsumer<String, byte[]> consumer, long from, long end) {
         consumer.seek(partition, from);
         String last = null;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (consumer.position(partition) < end) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new TimeoutException("the mark on " + partition + " cannot be read");
+            }
             for (ConsumerRecord<String, byte[]> mark : consumer.poll(Duration.ofMillis(200))) {
                 last = new String(mark.value(), StandardCharsets.UTF_8);
             }
@@ -86,7 +93,7 @@ final class LaneMark {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         return settings;

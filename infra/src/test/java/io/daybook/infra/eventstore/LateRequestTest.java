@@ -22,19 +22,19 @@ class LateRequestTest {
     void an_append_that_was_denied_is_not_written_by_a_request_that_arrives_late() throws Exception {
         Addresses servers = DevServers.shared();
         try (TestLog log = new TestLog();
-                Wire wire = new Wire(log.url());
+                Wire wire = new Wire(log.url(), "LATE");
                 TestLog far = new TestLog(wire.url(), servers.jdbcUser(), servers.jdbcPassword())) {
-            far.store.publish(List.of(fact("A", 0)));
+            far.store.publish(List.of(fact("LATE", 0)));
             wire.loseNextClient();
 
-            assertThatThrownBy(() -> far.store.publish(List.of(fact("A", 1, "late"))))
+            assertThatThrownBy(() -> far.store.publish(List.of(fact("LATE", 1))))
                     .isInstanceOf(EventStoreException.class)
                     .hasMessageContaining("nothing was written");
             wire.release();
             wire.awaitArrival();
 
             log.store.publish(List.of(fact("B", 0)));
-            assertThat(log.store.readEvents("A").asStream().map(DomainEventMessage::getSequenceNumber))
+            assertThat(log.store.readEvents("LATE").asStream().map(DomainEventMessage::getSequenceNumber))
                     .containsExactly(0L);
         }
     }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,19 @@ final class Wire implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI server;
+    private final String marker;
     private final AtomicBoolean armed = new AtomicBoolean();
     private final AtomicBoolean losing = new AtomicBoolean();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    /** @param jdbcUrl of the server */
-    Wire(String jdbcUrl) throws IOException {
+    /**
+     * @param jdbcUrl of the server
+     * @param marker what is in the requests that are meant; all others pass
+     */
+    Wire(String jdbcUrl, String marker) throws IOException {
+        this.marker = marker;
         server = URI.create(jdbcUrl.substring("jdbc:".length()));
         Thread.ofVirtual().start(this::accept);
     }
@@ -58,8 +64,9 @@ final class Wire implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] bytes = new byte[65_536];
             for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
+                boolean meant = requests && new String(bytes, 0, n, StandardCharsets.ISO_8859_1).contains(marker);
                 boolean last = n >= SYNC.length && Arrays.equals(SYNC, Arrays.copyOfRange(bytes, n - SYNC.length, n));
-                if (requests && losing.compareAndSet(true, false)) {
+                if (meant && losing.compareAndSet(true, false)) {
                     // the client sees its connection end while its request is still on the way
                     from.close();
                     released.await();
@@ -69,7 +76,7 @@ final class Wire implements AutoCloseable {
                     arrived.countDown();
                     return;
                 }
-                if (requests && last && armed.compareAndSet(true, false)) {
+                if (meant && last && armed.compareAndSet(true, false)) {
                     out.write(bytes, 0, n - SYNC.length);
                     held.countDown();
                     released.await();
@@ -94,7 +101,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Ends the client's side at its next request, and delivers that request when released. */
+    /** Ends the client's side at its next such request, and delivers that request when released. */
     void loseNextClient() {
         losing.set(true);
     }
@@ -106,7 +113,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Keeps back the end of the next request; returns when the server has all the rest of it. */
+    /** Keeps back the end of the next such request; returns when the server has all the rest of it. */
     void hold() throws InterruptedException {
         armed.set(true);
         if (!held.await(30, TimeUnit.SECONDS)) {

@@ -54,7 +54,7 @@ class ZeroSkippedTest {
             throws Exception {
         try (TestLog log = new TestLog();
                 TestLog elsewhere = log.other();
-                Wire wire = new Wire(log.url());
+                Wire wire = new Wire(log.url(), "stopped");
                 AppendingProcess process = new AppendingProcess(wire.url(), DevServers.shared(), "stopped")) {
             process.awaitMore(20);
             course(

@@ -4,9 +4,13 @@ import io.daybook.infra.eventstore.Adoption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -80,7 +84,6 @@ final class Lane implements AutoCloseable {
      *
      * @throws RuntimeException from Kafka's client; the lane must be closed then
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them has
     void forward(List<Outgoing> events) {
         Outgoing last = events.getLast();
         if (last.position() <= forwarded) {
@@ -89,13 +92,21 @@ final class Lane implements AutoCloseable {
         producer.beginTransaction();
         for (Outgoing event : events) {
             if (event.position() > forwarded) {
-                producer.send(event.message());
+                send(event.message());
             }
         }
-        producer.send(mark.message(last));
+        send(mark.message(last));
         // waits for every record
         producer.commitTransaction();
         forwarded = last.position();
+    }
+
+    /** What fails later fails the commit. But a client that knows no broker any more fails each record at once, after seconds of waiting. */
+    private void send(ProducerRecord<String, byte[]> message) {
+        Future<RecordMetadata> sent = producer.send(message);
+        if (sent.isDone() && sent.state() == Future.State.FAILED) {
+            throw new KafkaException("not sent to " + message.topic(), sent.exceptionNow());
+        }
     }
 
     @Override

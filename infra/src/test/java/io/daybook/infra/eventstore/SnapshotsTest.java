@@ -105,11 +105,11 @@ class SnapshotsTest {
                 .stream()
                 .collect(Collectors.joining("\n"));
 
-        assertThat(plan).contains("event_log_000000000200");
+        assertThat(plan).contains("event_log_000000002000");
         assertThat(plan.lines().filter(line -> line.contains("on event_log_0")))
                 .filteredOn(line -> !line.contains("never executed"))
                 .singleElement()
                 .asString()
-                .contains("event_log_000000000200");
+                .contains("event_log_000000002000");
     }
 }

@@ -35,7 +35,7 @@ public final class TestLog implements AutoCloseable {
     public static final EventLimit LIMIT = new EventLimit(64 * 1024);
 
     /** Small, so that every test of some length goes through several. */
-    static final long PARTITION = 100;
+    static final long PARTITION = 1_000;
 
     private final String url;
     private final String user;

@@ -59,6 +59,8 @@ class ExpiredHoldTest {
             assertThat(commands.storefront().order("too-early", "unit").code()).isEqualTo("inventory.not-enough-stock");
             commands.kill();
             long head = log.head();
+            // the card has shown the hold; the search may follow a moment later
+            eventually(HOLD, () -> assertThat(shown(views)).isEqualTo(Shown.heldUntil(end)));
             List<Timed<Shown>> looks = lookUntilAfter(end, views);
 
             assertThat(looks)

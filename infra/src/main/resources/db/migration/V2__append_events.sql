@@ -1,6 +1,6 @@
 -- The one way into the log: head, conflicts, events and what rides with them, in one statement and one round trip.
 --
--- Several appends share it; each is numbered, from 1, and is written wholly or not at all. The arrays p_appends to p_metadata run in
+-- Several appends share it; each has a number of the caller's, and is written wholly or not at all. The arrays p_appends to p_metadata run in
 -- parallel, one element per event; p_stream_appends to p_lasts likewise, one element per append and aggregate: the sequence that the
 -- append was decided on, -1 for none, and the one that it leads to. No two appends of one call name the same aggregate.
 --

@@ -22,7 +22,9 @@ import picocli.CommandLine.Mixin;
 public final class GrowthBench implements Callable<Integer> {
     private static final List<String> ALL = List.of(Outcome.FLOOR, Books.DAYBOOK);
     private static final List<String> SIZES = List.of("1M", "5M", "10M", "20M");
-    private static final List<String> QUICK_SIZES = List.of("100k", "500k", "1M", "2M");
+    private static final List<String> QUICK_SIZES = List.of("500k", "1M", "2M");
+
+    private static final long WARM_UP_MILLIS = 30_000;
 
     @Mixin
     Options options = new Options();
@@ -32,7 +34,9 @@ public final class GrowthBench implements Callable<Integer> {
         Pace pace = options.pace(1, 600, 2_000);
         try (Arena arena = Arena.open("growth", options, EnumSet.of(Kind.POSTGRESQL))) {
             arena.enter(GrowthSubjects.class, ALL);
-            for (String size : options.quick() ? QUICK_SIZES : SIZES) {
+            List<String> sizes = options.quick() ? QUICK_SIZES : SIZES;
+            arena.warmUp(sizes.getFirst(), ALL, options.warmUp(WARM_UP_MILLIS));
+            for (String size : sizes) {
                 arena.play(size, ALL, pace, List.of());
             }
             arena.finish();

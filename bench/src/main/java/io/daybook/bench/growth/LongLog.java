@@ -17,7 +17,9 @@ final class LongLog {
     /** Events of one ledger; its neighbours in the log are others'. */
     static final int STORY = 10;
 
+    /** Sizes are multiples of it. */
     private static final int STEP = 500_000;
+
     private static final Pattern SIZE = Pattern.compile("(\\d+)([kM])");
 
     private static final String EVENTS = """
@@ -36,7 +38,7 @@ final class LongLog {
         this.servers = servers;
     }
 
-    /** @param size for example {@code 500k} or {@code 20M} */
+    /** @param size for example {@code 500k} or {@code 20M}, no smaller and in steps of half a million */
     static long events(String size) {
         Matcher matcher = SIZE.matcher(size);
         if (!matcher.matches()) {

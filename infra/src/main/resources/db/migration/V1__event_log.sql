@@ -23,7 +23,7 @@ insert into log_head (base, log_id) values (0, gen_random_uuid());
 create table event_log (
     position       bigint      not null,
     aggregate_type text        not null,
-    aggregate_id   text        not null,
+    aggregate_id   text collate "C" not null,
     sequence       bigint      not null,
     event_id       uuid        not null,
     event_type     text        not null,
@@ -40,7 +40,7 @@ create index event_log_stream on event_log (aggregate_id, sequence);
 -- The last event of every aggregate. An append wins a sequence by moving its row on, and the positions say which partitions to load
 -- the aggregate from.
 create table stream_head (
-    aggregate_id   text   not null,
+    aggregate_id   text collate "C" not null,
     sequence       bigint not null,
     first_position bigint not null,
     last_position  bigint not null,
@@ -49,7 +49,7 @@ create table stream_head (
 
 -- The state of an aggregate as of one of its events, to be loaded in place of what came before. Derived: may be emptied at any time.
 create table snapshot (
-    aggregate_id   text        not null,
+    aggregate_id   text collate "C" not null,
     aggregate_type text        not null,
     sequence       bigint      not null,
     -- of the event with that sequence: what comes after it has a higher one

@@ -1,11 +1,14 @@
--- The one way into the log: head, conflicts, events and what rides with them, in one statement and one round trip.
+-- The way into the log: head, conflicts, events and what rides with them, in one statement and one round trip.
 --
 -- Several appends share it; each has a number of the caller's, and is written wholly or not at all. The arrays p_appends to p_metadata run in
 -- parallel, one element per event; p_stream_appends to p_lasts likewise, one element per append and aggregate: the sequence that the
 -- append was decided on, -1 for none, and the one that it leads to. No two appends of one call name the same aggregate.
 --
--- Answers the position of the last event and the numbers of those appends that came too late: somebody had moved one of their
--- aggregates on. Of these nothing is written.
+-- An append comes too late if somebody has moved one of its aggregates on. Most never do, so the call first tries to move all heads on
+-- unasked, and writes nothing, of anybody, if one has moved (unique_violation on stream_head_pkey, or DB002). Sent again with
+-- p_sorting_out it looks first, and leaves those out that came too late.
+--
+-- Answers the position of the last event, followed by the numbers of those appends that came too late.
 create function append_events(
     p_log_id uuid,
     p_appends integer[],
@@ -22,15 +25,16 @@ create function append_events(
     p_befores bigint[],
     p_lasts bigint[],
     p_answers jsonb,
-    out p_head bigint,
-    out p_lost integer[]
-) language plpgsql as $$
+    p_sorting_out boolean
+) returns bigint[] language plpgsql as $$
 declare
-    base_  bigint;
-    before bigint;
-    before_at timestamptz;
-    at_    timestamptz;
-    last_  bigint;
+    base_     bigint;
+    end_      bigint;
+    ended_at  timestamptz;
+    at_       timestamptz;
+    lost      integer[];
+    moved     bigint := 0;
+    created   bigint := 0;
 begin
     select base into base_ from log_head where log_id = p_log_id for update;
     if not found then
@@ -39,76 +43,112 @@ begin
 
     -- in statements after that one, so that they see those for whom the lock had to wait
     at_ := clock_timestamp();
-    -- one event, as most appends of a quiet shop are: the same as below without arrays, in half the time
-    if cardinality(p_appends) = 1 then
-        select (select h.sequence from stream_head h where h.aggregate_id = p_streams[1]), e.position, e.recorded_at
-          into last_, before, before_at
-          from event_log e where e.position >= base_ order by e.position desc limit 1;
-        if not found then
-            before := base_;
-        end if;
-        at_ := greatest(at_, before_at);
-        if coalesce(last_, -1) <> p_befores[1] then
-            p_head := before;
-            p_lost := p_appends;
-            return;
-        end if;
-        p_head := before + 1;
-        if last_ is null then
-            insert into stream_head (aggregate_id, sequence, first_position, last_position)
-            values (p_streams[1], p_lasts[1], p_head, p_head);
-        else
-            update stream_head set sequence = p_lasts[1], last_position = p_head where aggregate_id = p_streams[1];
-        end if;
-        insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-        values (p_head, p_aggregate_types[1], p_aggregate_ids[1], p_sequences[1], p_event_ids[1], p_event_types[1], p_revisions[1],
-                p_payloads[1], p_metadata[1], at_);
-        if p_answers is not null or p_aggregate_types[1] = 'InventoryItem' then
-            perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
-        end if;
-        return;
-    end if;
-
-    select e.position, e.recorded_at into before, before_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+    select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
     if not found then
-        before := base_;
+        end_ := base_;
     end if;
-    at_ := greatest(at_, before_at);
+    at_ := greatest(at_, ended_at);
 
     -- nobody else moves an aggregate on while the head is locked; a subquery, because a join may be planned as a scan
-    select array_agg(s.append) into p_lost
-      from unnest(p_stream_appends, p_streams, p_befores) as s (append, aggregate_id, before)
-     where s.before <> coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
-    if p_lost is not null then
-        select array_agg(e.append), array_agg(e.aggregate_type), array_agg(e.aggregate_id), array_agg(e.sequence), array_agg(e.event_id),
+    if p_sorting_out then
+        select array_agg(s.append) into lost
+          from unnest(p_stream_appends, p_streams, p_befores) as s (append, aggregate_id, before)
+         where s.before <> coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
+    end if;
+    if lost is not null then
+        select array_agg(e.aggregate_type), array_agg(e.aggregate_id), array_agg(e.sequence), array_agg(e.event_id),
                array_agg(e.event_type), array_agg(e.revision), array_agg(e.payload), array_agg(e.metadata)
-          into p_appends, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata
+          into p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata
           from unnest(p_appends, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
                as e (append, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata)
-         where e.append <> all (p_lost);
-        if p_appends is null then
-            p_head := before;
-            return;
+         where e.append <> all (lost);
+        if p_sequences is null then
+            return end_ || lost::bigint[];
         end if;
-        select array_agg(s.aggregate_id), array_agg(s.last) into p_streams, p_lasts
-          from unnest(p_stream_appends, p_streams, p_lasts) as s (append, aggregate_id, last)
-         where s.append <> all (p_lost);
-        select jsonb_agg(a) into p_answers from jsonb_array_elements(p_answers) as a where (a ->> 'append')::integer <> all (p_lost);
+        select array_agg(s.aggregate_id), array_agg(s.before), array_agg(s.last) into p_streams, p_befores, p_lasts
+          from unnest(p_stream_appends, p_streams, p_befores, p_lasts) as s (append, aggregate_id, before, last)
+         where s.append <> all (lost);
+        select jsonb_agg(a) into p_answers from jsonb_array_elements(p_answers) as a where (a ->> 'append')::integer <> all (lost);
     end if;
-    p_head := before + cardinality(p_appends);
 
-    insert into stream_head as h (aggregate_id, sequence, first_position, last_position)
-    select s.aggregate_id, s.last, before + 1, p_head from unnest(p_streams, p_lasts) as s (aggregate_id, last)
-    on conflict (aggregate_id) do update set sequence = excluded.sequence, last_position = excluded.last_position;
+    if -1 = any (p_befores) then
+        insert into stream_head (aggregate_id, sequence, first_position, last_position)
+        select s.aggregate_id, s.last, end_ + 1, end_ + cardinality(p_sequences)
+          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
+         where s.before = -1;
+        get diagnostics created = row_count;
+    end if;
+    if created < cardinality(p_streams) then
+        update stream_head h set sequence = s.last, last_position = end_ + cardinality(p_sequences)
+          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
+         where s.before >= 0 and h.aggregate_id = s.aggregate_id and h.sequence = s.before;
+        get diagnostics moved = row_count;
+    end if;
+    if created + moved < cardinality(p_streams) then
+        raise exception 'somebody has moved an aggregate on' using errcode = 'DB002';
+    end if;
 
     insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-    select before + e.n, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
+    select end_ + e.n, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
       from unnest(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
            with ordinality as e (aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n);
 
     if p_answers is not null or 'InventoryItem' = any (p_aggregate_types) then
         perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
     end if;
+    return end_ + cardinality(p_sequences) || coalesce(lost::bigint[], '{}');
+end
+$$;
+
+-- The same for one event, as most appends of a quiet shop are, in half the time. Answers its position, null if it came too late.
+create function append_event(
+    p_log_id uuid,
+    p_aggregate_type text,
+    p_aggregate_id text,
+    p_sequence bigint,
+    p_event_id uuid,
+    p_event_type text,
+    p_revision integer,
+    p_payload bytea,
+    p_metadata bytea,
+    p_answers jsonb
+) returns bigint language plpgsql as $$
+declare
+    base_     bigint;
+    position_ bigint;
+    ended_at timestamptz;
+    at_       timestamptz;
+begin
+    select base into base_ from log_head where log_id = p_log_id for update;
+    if not found then
+        raise exception 'the log is no longer the incarnation %', p_log_id using errcode = 'DB001';
+    end if;
+
+    at_ := clock_timestamp();
+    select e.position, e.recorded_at into position_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+    position_ := coalesce(position_, base_) + 1;
+    at_ := greatest(at_, ended_at);
+
+    if p_sequence = 0 then
+        insert into stream_head (aggregate_id, sequence, first_position, last_position)
+        values (p_aggregate_id, 0, position_, position_)
+        on conflict (aggregate_id) do nothing;
+    else
+        update stream_head set sequence = p_sequence, last_position = position_
+         where aggregate_id = p_aggregate_id and sequence = p_sequence - 1;
+    end if;
+    if not found then
+        return null;
+    end if;
+
+    insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
+    values (position_, p_aggregate_type, p_aggregate_id, p_sequence, p_event_id, p_event_type, p_revision, p_payload, p_metadata, at_);
+
+    if p_answers is not null or p_aggregate_type = 'InventoryItem' then
+        perform append_riders(array[p_aggregate_type], array[p_aggregate_id], array[p_sequence], array[p_event_type], array[p_payload],
+                              p_answers, at_);
+    end if;
+    return position_;
 end
 $$;
 

@@ -17,6 +17,7 @@ final class Attempt {
     private final Sitting sitting;
     private final Wish wish;
     private final Set<String> applied = new HashSet<>(4);
+    private @Nullable Object outcome;
 
     Attempt(Sitting sitting, Wish wish) {
         this.sitting = sitting;
@@ -45,6 +46,16 @@ final class Attempt {
     /** Ids of the aggregates that events were applied to, which only an append or a rollback may follow. */
     Set<String> applied() {
         return applied;
+    }
+
+    void noteOutcome(Object came) {
+        outcome = came;
+    }
+
+    /** What the handler answered, a refusal too; null if it threw after it had applied something. What fails later fails in the append. */
+    @Nullable
+    Object outcome() {
+        return outcome;
     }
 
     @Nullable

@@ -42,19 +42,26 @@ public final class Handling implements MessageHandlerInterceptor<CommandMessage<
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Attempt attempt = Attempt.current().orElse(null);
-        Object outcome;
-        try {
-            outcome = chain.proceed();
-        } catch (RuntimeException e) {
-            if (attempt == null || !attempt.applied().isEmpty()) {
-                throw e;
-            }
-            return e;
+        if (attempt == null) {
+            return chain.proceed();
         }
-        AnswerRow row = attempt == null ? null : attempt.row();
+        Object outcome = outcome(attempt, chain);
+        AnswerRow row = attempt.row();
         if (row != null && outcome instanceof Receipt receipt && receipt.changed()) {
             row.rideWith(receipt, answers);
         }
+        attempt.noteOutcome(outcome);
         return outcome;
+    }
+
+    private static Object outcome(Attempt attempt, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (RuntimeException e) {
+            if (attempt.applied().isEmpty()) {
+                return e;
+            }
+            throw e;
+        }
     }
 }

@@ -97,6 +97,26 @@ final class Sitting {
     }
 
     private void decideHere(List<Wish> wishes) {
+        if (wishes.size() == 1) {
+            decideAlone(wishes.getFirst());
+        } else {
+            decideTogether(wishes);
+        }
+    }
+
+    /** Its own unit of work is the sitting's. */
+    private void decideAlone(Wish wish) {
+        Decided decided = decide(wish);
+        Object handled = decided.attempt.outcome();
+        if (handled != null && !handled.equals(decided.outcome) && decided.outcome instanceof RuntimeException e) {
+            // it was the append that failed
+            lost(List.of(wish), List.of(new Decided(wish, decided.attempt, handled)), e);
+        } else {
+            won(List.of(decided));
+        }
+    }
+
+    private void decideTogether(List<Wish> wishes) {
         List<Decided> decided = new ArrayList<>(wishes.size());
         List<Wish> twins = new ArrayList<>();
         Set<Scope> scopes = new HashSet<>();

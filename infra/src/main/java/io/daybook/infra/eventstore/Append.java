@@ -51,9 +51,9 @@ final class Append {
     private void decide(@Nullable RuntimeException outcome) {
         failure = outcome;
         decided = true;
-        LockSupport.unpark(owner);
     }
 
+    /** Its thread may have something to do: write, or go on with the answer. */
     void wake() {
         LockSupport.unpark(owner);
     }

@@ -15,25 +15,58 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One call of {@code append_events}: several appends, one round trip, one commit. */
+/** One call of {@code append_event} or {@code append_events}: one round trip, one commit. */
 final class AppendCall {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CALL =
-            "select p_head, p_lost from append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String ONE = "select append_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String MANY = "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
 
     private AppendCall() {}
 
     /**
-     * @param head position of the last event written
+     * @param head position of the last event written; 0 where the only one came too late
      * @param lost indices of those appends that came too late, of which nothing is written
      */
     record Outcome(long head, Set<Integer> lost) {}
 
-    /** No two appends of the group may name the same aggregate. */
-    static Outcome write(List<Append> group, UUID logId, Connection connection) throws SQLException {
+    /**
+     * No two appends of the group may name the same aggregate.
+     *
+     * @param sortingOut whether to look first which came too late; otherwise one that did makes the call fail
+     */
+    static Outcome write(List<Append> group, boolean sortingOut, UUID logId, Connection connection)
+            throws SQLException {
+        return group.size() == 1 && group.getFirst().rows().size() == 1
+                ? writeOne(group, logId, connection)
+                : writeMany(group, sortingOut, logId, connection);
+    }
+
+    private static Outcome writeOne(List<Append> group, UUID logId, Connection connection) throws SQLException {
+        EventRow row = group.getFirst().first();
+        try (PreparedStatement call = connection.prepareStatement(ONE)) {
+            call.setObject(1, logId);
+            call.setString(2, row.aggregateType());
+            call.setString(3, row.aggregateId());
+            call.setLong(4, row.sequence());
+            call.setObject(5, row.eventId());
+            call.setString(6, row.type());
+            call.setInt(7, row.revision());
+            call.setBytes(8, row.payload());
+            call.setBytes(9, row.metadata());
+            call.setString(10, answers(group));
+            try (ResultSet result = call.executeQuery()) {
+                result.next();
+                long position = result.getLong(1);
+                return new Outcome(position, result.wasNull() ? Set.of(0) : Set.of());
+            }
+        }
+    }
+
+    private static Outcome writeMany(List<Append> group, boolean sortingOut, UUID logId, Connection connection)
+            throws SQLException {
         List<Numbered<EventRow>> rows = numbered(group, Append::rows);
         List<Numbered<StreamStep>> steps = numbered(group, Append::steps);
-        try (PreparedStatement call = connection.prepareStatement(CALL)) {
+        try (PreparedStatement call = connection.prepareStatement(MANY)) {
             call.setObject(1, logId);
             call.setArray(2, ints(connection, rows, Numbered::append));
             call.setArray(3, texts(connection, rows, e -> e.of().aggregateType()));
@@ -49,15 +82,20 @@ final class AppendCall {
             call.setArray(13, longs(connection, steps, s -> s.of().before()));
             call.setArray(14, longs(connection, steps, s -> s.of().last()));
             call.setString(15, answers(group));
+            call.setBoolean(16, sortingOut);
             try (ResultSet result = call.executeQuery()) {
                 result.next();
-                return new Outcome(result.getLong(1), lost(result.getArray(2)));
+                return outcome((Long[]) result.getArray(1).getArray());
             }
         }
     }
 
-    private static Set<Integer> lost(@Nullable Array numbers) throws SQLException {
-        return numbers == null ? Set.of() : new HashSet<>(List.of((Integer[]) numbers.getArray()));
+    private static Outcome outcome(Long[] headAndLost) {
+        Set<Integer> lost = new HashSet<>();
+        for (int i = 1; i < headAndLost.length; i++) {
+            lost.add(Math.toIntExact(headAndLost[i]));
+        }
+        return new Outcome(headAndLost[0], lost);
     }
 
     /**

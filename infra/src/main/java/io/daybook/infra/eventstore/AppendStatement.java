@@ -15,12 +15,16 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a group of appends and decides each of them. */
 final class AppendStatement {
+    private static final Logger LOG = LoggerFactory.getLogger(AppendStatement.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String NO_PARTITION = "23514";
     private static final String OTHER_INCARNATION = "DB001";
+    private static final String MOVED_ON = "DB002";
     /** lock_not_available, query_canceled, transaction_timeout. */
     private static final Set<String> LIMITS = Set.of("55P03", "57014", "25P04");
 
@@ -80,24 +84,40 @@ final class AppendStatement {
     }
 
     private void call(List<Append> group) throws SQLException {
-        try (Connection connection = connection()) {
+        AppendCall.Outcome outcome;
+        Connection connection = connection();
+        try {
             backend = connection.unwrap(PGConnection.class).getBackendPID();
             partitions.prepare(connection);
-            AppendCall.Outcome outcome = write(group, connection);
-            for (int i = 0; i < group.size(); i++) {
-                if (outcome.lost().contains(i)) {
-                    group.get(i).failed(tooLate(group.get(i)));
-                } else {
-                    group.get(i).succeeded();
-                }
-            }
+            outcome = write(group, connection);
             partitions.reached(outcome.head(), connection);
+        } finally {
+            giveBack(connection);
+        }
+        for (int i = 0; i < group.size(); i++) {
+            if (outcome.lost().contains(i)) {
+                group.get(i).failed(tooLate(group.get(i)));
+            } else {
+                group.get(i).succeeded();
+            }
         }
     }
 
     private AppendCall.Outcome write(List<Append> group, Connection connection) throws SQLException {
         try {
-            return AppendCall.write(group, adoption.logId(), connection);
+            return writeWhereThereIsRoom(group, false, connection);
+        } catch (SQLException e) {
+            if (!isTooLate(e)) {
+                throw e;
+            }
+            return writeWhereThereIsRoom(group, true, connection);
+        }
+    }
+
+    private AppendCall.Outcome writeWhereThereIsRoom(List<Append> group, boolean sortingOut, Connection connection)
+            throws SQLException {
+        try {
+            return AppendCall.write(group, sortingOut, adoption.logId(), connection);
         } catch (SQLException e) {
             if (!Objects.equals(e.getSQLState(), NO_PARTITION)) {
                 throw e;
@@ -105,8 +125,20 @@ final class AppendStatement {
             // nobody could make one ahead of need, or this group is larger than one
             partitions.makeAhead(
                     group.stream().mapToInt(append -> append.rows().size()).sum(), connection);
-            return AppendCall.write(group, adoption.logId(), connection);
+            return AppendCall.write(group, sortingOut, adoption.logId(), connection);
         }
+    }
+
+    /** One of the group, it is not known which, was decided on a state that somebody has moved on from. */
+    private static boolean isTooLate(SQLException e) {
+        return Objects.equals(e.getSQLState(), MOVED_ON) || violates("stream_head_pkey", e);
+    }
+
+    private static boolean violates(String constraint, SQLException e) {
+        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        return server != null
+                && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
+                && Objects.equals(server.getConstraint(), constraint);
     }
 
     private static ConcurrencyException tooLate(Append append) {
@@ -118,6 +150,15 @@ final class AppendStatement {
             return log.getConnection();
         } catch (SQLException e) {
             throw new EventStoreException("the database cannot be reached; nothing was written", e);
+        }
+    }
+
+    /** What was written is written, whatever becomes of the connection. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection could not be given back", e);
         }
     }
 
@@ -154,10 +195,7 @@ final class AppendStatement {
             adoption.check();
             return new StoreNotAdopted("another incarnation of the log was adopted");
         }
-        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        if (server != null
-                && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
-                && Objects.equals(server.getConstraint(), "answer_pkey")) {
+        if (violates("answer_pkey", e)) {
             return new AnswerAlreadyGiven(
                     append.answers().stream().map(RidingAnswer::scope).toList());
         }

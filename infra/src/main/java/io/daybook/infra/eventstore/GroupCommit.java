@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets appends that wait at the same time share one durable commit. Whoever finds nobody writing writes all that waits; a lone caller
- * writes its own and hands over to no one. Each append keeps its own outcome.
+ * Lets appends that wait at the same time share one durable commit. Whoever finds nobody writing writes all that waits, after a moment
+ * for company ({@link Gathering}); a lone caller writes its own at once and hands over to no one. Each append keeps its own outcome.
  */
 final class GroupCommit {
     private static final int MOST_APPENDS = 128;
@@ -20,6 +20,7 @@ final class GroupCommit {
 
     private final AppendStatement statement;
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
+    private final Gathering gathering = new Gathering();
     private final Semaphore writing = new Semaphore(1);
     /** When the group that is being written was begun, 0 while there is none. */
     private volatile long begun;
@@ -31,6 +32,7 @@ final class GroupCommit {
     /** Returns once the append is durable; throws what kept it from being written. */
     void append(Append append) {
         waiting.add(append);
+        gathering.came();
         boolean interrupted = false;
         while (!append.isDecided()) {
             if (writing.tryAcquire()) {
@@ -53,19 +55,26 @@ final class GroupCommit {
     }
 
     private void write(Append own) {
+        List<Append> written = List.of();
         try {
             // another's group may have taken this one along in the meantime
             if (!own.isDecided()) {
+                gathering.await();
                 begun = System.nanoTime();
-                statement.write(nextGroup());
+                List<Append> group = nextGroup();
+                written = group;
+                statement.write(group);
+                gathering.wrote(group.size(), System.nanoTime() - begun);
             }
         } finally {
             begun = 0;
             writing.release();
+            // first whoever writes next, so that the log does not wait while the others are told
             Append next = waiting.peek();
             if (next != null) {
                 next.wake();
             }
+            written.forEach(Append::wake);
         }
     }
 
@@ -82,6 +91,7 @@ final class GroupCommit {
             }
             group.add(next);
             waiting.remove();
+            gathering.went();
         }
         return group;
     }

@@ -28,6 +28,9 @@ public final class LogConnections implements AutoCloseable {
     /** PostgreSQL would plan each call anew, since partitions make that look worth it: an append then takes more than twice as long. */
     private static final String PLAN_ONCE = " -c plan_cache_mode=force_generic_plan";
 
+    /** Planned once, so perhaps while a table was nearly empty: never by walking through what has grown since. */
+    private static final String BY_INDEX = " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
     private final HikariDataSource appending;
     private final HikariDataSource reading;
 
@@ -35,12 +38,14 @@ public final class LogConnections implements AutoCloseable {
      * @param size at least 3: two for appends, the rest to load and to read ahead
      */
     public LogConnections(String url, String user, String password, int size) {
-        appending = new HikariDataSource(pool("daybook-append", url, user, password, APPENDING, LONGEST_APPEND));
-        reading = new HikariDataSource(pool("daybook-log", url, user, password, size - APPENDING, LONGEST_READ));
+        appending = new HikariDataSource(
+                pool("daybook-append", url, user, password, APPENDING, LONGEST_APPEND, PLAN_ONCE + BY_INDEX));
+        reading = new HikariDataSource(
+                pool("daybook-log", url, user, password, size - APPENDING, LONGEST_READ, PLAN_ONCE));
     }
 
     private static HikariConfig pool(
-            String name, String url, String user, String password, int size, Duration longest) {
+            String name, String url, String user, String password, int size, Duration longest, String planning) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -52,7 +57,7 @@ public final class LogConnections implements AutoCloseable {
         // the pool must be buildable while the server is still starting; the first use waits for it
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(10_000);
-        config.addDataSourceProperty("options", limits(longest) + PLAN_ONCE);
+        config.addDataSourceProperty("options", limits(longest) + planning);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // for a server or a network that says nothing at all; the server's own limits are to come first
         config.addDataSourceProperty("socketTimeout", longest.multipliedBy(3).toSeconds());

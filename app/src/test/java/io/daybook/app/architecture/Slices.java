@@ -57,7 +57,20 @@ final class Slices {
                 .filter(m -> !m.getName().equals("decide"))
                 .filter(m -> takes(m, command))
                 .forEach(m -> collect(m, events, new HashSet<>()));
+        whatIsToldOfEach(decider).forEach(m -> collect(m, events, new HashSet<>()));
         return events.stream().map(e -> "`" + e + "`").collect(Collectors.joining(", "));
+    }
+
+    /** What each decision asks another class to add, whatever the command was. */
+    private static Stream<JavaMethod> whatIsToldOfEach(JavaClass decider) {
+        return decider.getMethods().stream()
+                .filter(m -> m.getName().equals("decide"))
+                .flatMap(m -> m.getMethodCallsFromSelf().stream())
+                .filter(call -> !call.getTargetOwner().equals(decider)
+                        && call.getTargetOwner().getPackageName().equals(decider.getPackageName()))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .filter(JavaMethod.class::isInstance)
+                .map(JavaMethod.class::cast);
     }
 
     private static boolean takes(JavaMethod method, Class<?> command) {

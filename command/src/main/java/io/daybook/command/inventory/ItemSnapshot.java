@@ -2,6 +2,7 @@ package io.daybook.command.inventory;
 
 import io.daybook.command.dispatch.SnapshotForm;
 import io.daybook.domain.inventory.InventoryItem;
+import io.daybook.domain.inventory.InventoryItem.FallenShort;
 import io.daybook.domain.inventory.InventoryItem.Return;
 import io.daybook.domain.inventory.InventoryItem.Stocked;
 import io.daybook.domain.inventory.Promises;
@@ -21,23 +22,24 @@ record ItemSnapshot(
         List<Held> holds,
         List<Promised> allocations,
         List<Return> returns,
-        Instant lastDecidedAt) {
+        Instant lastDecidedAt,
+        int missing) {
     /** Raise it with any change of this record or of {@link InventoryItem#evolve}. */
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
     static final SnapshotForm<InventoryItemAggregate, ItemSnapshot> FORM = new SnapshotForm<>(
             "inventory.Item",
             REVISION,
             InventoryItemAggregate.class,
             ItemSnapshot.class,
-            shell -> of(shell.id(), (Stocked) shell.state()),
+            shell -> of(shell.id(), shell.state().stock(), shell.state().missing()),
             kept -> new InventoryItemAggregate(kept.id(), kept.item()));
 
     record Held(ReservationId reservation, OrderId order, int quantity, Instant expiresAt) {}
 
     record Promised(ReservationId reservation, OrderId order, int quantity) {}
 
-    private static ItemSnapshot of(String id, Stocked item) {
+    private static ItemSnapshot of(String id, Stocked item, int missing) {
         Promises promises = item.promises();
         return new ItemSnapshot(
                 id,
@@ -54,7 +56,8 @@ record ItemSnapshot(
                                 e.getKey(), e.getValue().order(), e.getValue().quantity()))
                         .toList(),
                 item.returns(),
-                item.lastDecidedAt());
+                item.lastDecidedAt(),
+                missing);
     }
 
     private InventoryItem item() {
@@ -62,6 +65,7 @@ record ItemSnapshot(
         holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt())));
         Map<ReservationId, Allocated> allocated = new HashMap<>();
         allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity())));
-        return new Stocked(onHand, Promises.of(held, allocated), returns, lastDecidedAt);
+        Stocked stock = new Stocked(onHand, Promises.of(held, allocated), returns, lastDecidedAt);
+        return missing == 0 ? stock : new FallenShort(stock, missing);
     }
 }

@@ -19,6 +19,7 @@ import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.inventory.InventoryEvent.StockReturned;
 import io.daybook.domain.inventory.InventoryEvent.StockShipped;
+import io.daybook.domain.inventory.InventoryItem.FallenShort;
 import io.daybook.domain.inventory.InventoryItem.Return;
 import io.daybook.domain.inventory.InventoryItem.Stocked;
 import io.daybook.domain.inventory.InventoryItem.Unknown;
@@ -41,6 +42,8 @@ import java.util.Map;
  * A confirmation of a reservation that is not there is not: its hold may have been tidied away, so free units are sought for it; that
  * a shipped order is not confirmed again is for the order to see, which decides in the same commit.
  *
+ * <p>Whatever changes by how much promises exceed the shelf says so in the same decision: see {@link Shortage}.
+ *
  * <p>Receiving, counting and returning make an item known; every other wish about an unknown item is refused.
  *
  * <p>Longer than 150 lines because it is one line and one rule for each of ten commands, which are read together.
@@ -56,8 +59,12 @@ public final class InventoryDecider {
      * @throws Refused with an {@link InventoryRefusal}
      */
     public static List<InventoryEvent> decide(InventoryCommand command, InventoryItem item) {
+        return Shortage.told(item, granted(command, item));
+    }
+
+    private static List<InventoryEvent> granted(InventoryCommand command, InventoryItem item) {
         return switch (command) {
-            case ReceiveStock c -> receive(c, shelfOf(item));
+            case ReceiveStock c -> receive(c, item.stock());
             case AdjustStock c -> adjust(c, anItemIsKnown(c, item));
             case CountStock c -> count(c, item);
             case ReserveStock c -> reserve(c, anItemIsKnown(c, item));
@@ -65,7 +72,7 @@ public final class InventoryDecider {
             case ReleaseReservation c -> release(c, anItemIsKnown(c, item));
             case ExpireReservations c -> expire(c, anItemIsKnown(c, item));
             case ShipStock c -> ship(c, anItemIsKnown(c, item));
-            case ReturnStock c -> takeBack(c, shelfOf(item));
+            case ReturnStock c -> takeBack(c, item.stock());
             case RecordPastSale c -> recordPastSale(c, anItemIsKnown(c, item));
         };
     }
@@ -87,9 +94,9 @@ public final class InventoryDecider {
     /** A count that agrees with the book is no news, unless it is the first that is heard of the item. */
     private static List<InventoryEvent> count(CountStock c, InventoryItem item) {
         aCountIsNotNegative(c);
-        Stocked stock = shelfOf(item);
+        Stocked stock = item.stock();
         int delta = c.counted() - stock.onHand();
-        return delta == 0 && item instanceof Stocked
+        return delta == 0 && !(item instanceof Unknown)
                 ? List.of()
                 : List.of(new StockCounted(
                         c.sku(), c.location(), c.reference(), delta, c.counted(), stock.timeOf(c.now())));
@@ -216,13 +223,6 @@ public final class InventoryDecider {
                 stock.timeOf(c.now())));
     }
 
-    private static Stocked shelfOf(InventoryItem item) {
-        return switch (item) {
-            case Unknown i -> Stocked.EMPTY;
-            case Stocked i -> i;
-        };
-    }
-
     private static InventoryEvent released(
             ReleaseReservation c, OrderId order, int quantity, int stillAllocated, Instant at) {
         return new ReservationReleased(
@@ -239,6 +239,7 @@ public final class InventoryDecider {
         return switch (item) {
             case Unknown i -> throw new Refused(new InventoryRefusal.UnknownItem(itemOf(c)));
             case Stocked i -> i;
+            case FallenShort i -> i.stock();
         };
     }
 

@@ -126,4 +126,15 @@ public sealed interface InventoryEvent extends DomainEvent {
     record StockReturned(
             Sku sku, LocationId location, OrderId order, String returnId, int quantity, int onHand, Instant decidedAt)
             implements InventoryEvent {}
+
+    /**
+     * More is promised than lies on the shelf: somebody counted or corrected it below that. Told anew, with the new number, whenever
+     * that changes, until {@link ShortageClosed}.
+     *
+     * @param missing promised units that are not there, holds that counted at {@code decidedAt} among them; at least 1
+     */
+    record ItemFellShort(Sku sku, LocationId location, int missing, Instant decidedAt) implements InventoryEvent {}
+
+    /** All that is promised lies on the shelf again. */
+    record ShortageClosed(Sku sku, LocationId location, Instant decidedAt) implements InventoryEvent {}
 }

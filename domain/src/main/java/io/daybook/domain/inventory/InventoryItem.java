@@ -1,9 +1,11 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The stock of one SKU at one location at one moment: never heard of, or on the books. */
+/** The stock of one SKU at one location at one moment: never heard of, on the books, or promised beyond what is there. */
 public sealed interface InventoryItem {
     /** Units on the shelf. */
     int onHand();
@@ -32,6 +34,11 @@ public sealed interface InventoryItem {
      * @return 0 or more, also where a count has found fewer units than are promised
      */
     int sellable(Instant now);
+
+    /** Promised units that do not lie on the shelf, as the last decision told; 0 unless the item has fallen short. */
+    default int missing() {
+        return 0;
+    }
 
     record Unknown() implements InventoryItem {
         @Override
@@ -72,6 +79,11 @@ public sealed interface InventoryItem {
             return Math.max(0, onHand - promises.allocated() - promises.heldAt(timeOf(now)));
         }
 
+        /** Units by which promises that count at the time exceed the shelf, at least 0. */
+        int missingAt(Instant time) {
+            return Math.max(0, promises.allocated() + promises.heldAt(timeOf(time)) - onHand);
+        }
+
         /** The time a decision counts at: {@code now}, unless the item has already been decided about at a later time. */
         public Instant timeOf(Instant now) {
             return now.isBefore(lastDecidedAt) ? lastDecidedAt : now;
@@ -97,6 +109,29 @@ public sealed interface InventoryItem {
         }
     }
 
+    /**
+     * A shelf that was found to hold less than is promised from it. What is missing may become less by the mere passing of time, as
+     * holds end; nothing new is promised as long as anything is missing.
+     *
+     * @param missing as the last decision told, at least 1
+     */
+    record FallenShort(Stocked stock, int missing) implements InventoryItem {
+        @Override
+        public int onHand() {
+            return stock.onHand();
+        }
+
+        @Override
+        public int allocated() {
+            return stock.allocated();
+        }
+
+        @Override
+        public int sellable(Instant now) {
+            return stock.sellable(now);
+        }
+    }
+
     /** Names of returns are given per order, so only both together tell one from another. */
     record Return(OrderId order, String returnId) {}
 
@@ -104,8 +139,17 @@ public sealed interface InventoryItem {
         return new Unknown();
     }
 
+    /** What is on the books, nothing of an unknown item. */
+    default Stocked stock() {
+        return switch (this) {
+            case Unknown i -> Stocked.EMPTY;
+            case Stocked i -> i;
+            case FallenShort i -> i.stock;
+        };
+    }
+
     static InventoryItem evolve(InventoryItem item, InventoryEvent event) {
-        Stocked before = item instanceof Stocked stock ? stock : Stocked.EMPTY;
+        Stocked before = item.stock();
         Promises promises = before.promises();
         Stocked after = switch (event) {
             case StockReceived e -> before.shelf(e.onHand());
@@ -119,7 +163,17 @@ public sealed interface InventoryItem {
             case ReservationExpired e -> before.promising(promises.drop(e.reservation()));
             case StockShipped e -> before.shelf(e.onHand()).promising(promises.ship(e.reservation(), e.quantity()));
             case StockReturned e -> before.shelf(e.onHand()).remembering(new Return(e.order(), e.returnId()));
+            case ItemFellShort e -> before;
+            case ShortageClosed e -> before;
         };
-        return after.decidedAt(event.decidedAt());
+        return fallenShort(after.decidedAt(event.decidedAt()), missingAfter(item, event));
+    }
+
+    private static int missingAfter(InventoryItem item, InventoryEvent event) {
+        return event instanceof ItemFellShort e ? e.missing() : event instanceof ShortageClosed ? 0 : item.missing();
+    }
+
+    private static InventoryItem fallenShort(Stocked stock, int missing) {
+        return missing == 0 ? stock : new FallenShort(stock, missing);
     }
 }

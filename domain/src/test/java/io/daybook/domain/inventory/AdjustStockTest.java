@@ -7,6 +7,7 @@ import static io.daybook.domain.inventory.StockFixtures.NOON;
 import static io.daybook.domain.inventory.StockFixtures.QUARTER_PAST;
 import static io.daybook.domain.inventory.StockFixtures.adjusted;
 import static io.daybook.domain.inventory.StockFixtures.at;
+import static io.daybook.domain.inventory.StockFixtures.fellShort;
 import static io.daybook.domain.inventory.StockFixtures.given;
 import static io.daybook.domain.inventory.StockFixtures.received;
 import static io.daybook.domain.inventory.StockFixtures.reserved;
@@ -33,7 +34,7 @@ class AdjustStockTest {
 
     @Test
     void promised_units_may_break_too_and_then_nothing_is_free() {
-        given(received(5), reserved(5, NOON)).when(adjust(-2)).then(adjusted(-2, 3, at(1)));
+        given(received(5), reserved(5, NOON)).when(adjust(-2)).then(adjusted(-2, 3, at(1)), fellShort(2, at(1)));
         InventoryItem item = stateAfter(received(5), reserved(5, NOON), adjusted(-2, 3, at(1)));
         assertThat(item.sellable(at(1))).isZero();
         assertThat(item.sellable(QUARTER_PAST)).isEqualTo(3);

@@ -6,6 +6,7 @@ import static io.daybook.domain.inventory.StockFixtures.MUG;
 import static io.daybook.domain.inventory.StockFixtures.NOON;
 import static io.daybook.domain.inventory.StockFixtures.at;
 import static io.daybook.domain.inventory.StockFixtures.counted;
+import static io.daybook.domain.inventory.StockFixtures.fellShort;
 import static io.daybook.domain.inventory.StockFixtures.given;
 import static io.daybook.domain.inventory.StockFixtures.received;
 import static io.daybook.domain.inventory.StockFixtures.reserved;
@@ -37,7 +38,7 @@ class CountStockTest {
 
     @Test
     void fewer_units_than_are_promised_may_be_counted() {
-        given(received(5), reserved(5, NOON)).when(count(0)).then(counted(-5, 0, at(1)));
+        given(received(5), reserved(5, NOON)).when(count(0)).then(counted(-5, 0, at(1)), fellShort(5, at(1)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.daybook.domain.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
@@ -88,6 +90,10 @@ final class StockBook {
                 allocatedIs(e.allocated());
             }
             case StockReturned e -> move(e.quantity(), e.onHand());
+            case ItemFellShort e ->
+                assertThat(e.missing()).as("what is missing").isPositive().isEqualTo(promised(last) - onHand);
+            case ShortageClosed e ->
+                assertThat(promised(last)).as("nothing is missing").isLessThanOrEqualTo(onHand);
         }
     }
 

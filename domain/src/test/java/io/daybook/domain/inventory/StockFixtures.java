@@ -3,9 +3,11 @@ package io.daybook.domain.inventory;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
@@ -108,6 +110,14 @@ final class StockFixtures {
 
     static InventoryEvent returned(String returnId, int quantity, int onHand, Instant at) {
         return new StockReturned(MUG, BERLIN, ORDER, returnId, quantity, onHand, at);
+    }
+
+    static InventoryEvent fellShort(int missing, Instant at) {
+        return new ItemFellShort(MUG, BERLIN, missing, at);
+    }
+
+    static InventoryEvent shortageClosed(Instant at) {
+        return new ShortageClosed(MUG, BERLIN, at);
     }
 
     static InventoryRefusal unknownItem() {

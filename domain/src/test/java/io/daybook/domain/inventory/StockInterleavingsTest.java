@@ -6,7 +6,9 @@ import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.InventoryCommand.ReturnStock;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockReturned;
 import io.daybook.domain.inventory.InventoryItem.Stocked;
 import io.daybook.domain.kernel.Refused;
@@ -70,6 +72,22 @@ class StockInterleavingsTest {
         assertThat(seedsThatCatch(StockInterleavingsTest::miscountingReturns)).isPositive();
     }
 
+    @Test
+    void a_decider_that_keeps_a_shortage_to_itself_is_caught() {
+        assertThat(seedsThatCatch((wish, item) -> InventoryDecider.decide(wish, item).stream()
+                        .filter(event -> !(event instanceof ItemFellShort))
+                        .toList()))
+                .isPositive();
+    }
+
+    @Test
+    void a_decider_that_never_closes_a_shortage_is_caught() {
+        assertThat(seedsThatCatch((wish, item) -> InventoryDecider.decide(wish, item).stream()
+                        .filter(event -> !(event instanceof ShortageClosed))
+                        .toList()))
+                .isPositive();
+    }
+
     private static LongStream seeds() {
         return LongStream.range(SEED, SEED + INTERLEAVINGS);
     }
@@ -91,13 +109,15 @@ class StockInterleavingsTest {
         InventoryItem item = InventoryItem.initial();
         StockOracle oracle = new StockOracle();
         for (InventoryCommand wish : Interleaving.of(seed)) {
-            for (InventoryEvent event : decided(wish, item, decider)) {
+            List<InventoryEvent> events = decided(wish, item, decider);
+            try {
+                events.forEach(oracle::hear);
+                events.stream().reduce((former, last) -> last).ifPresent(oracle::endOfDecision);
+            } catch (AssertionError wrong) {
+                throw new AssertionError("interleaving " + seed + ": " + wrong.getMessage(), wrong);
+            }
+            for (InventoryEvent event : events) {
                 item = InventoryItem.evolve(item, event);
-                try {
-                    oracle.hear(event);
-                } catch (AssertionError wrong) {
-                    throw new AssertionError("interleaving " + seed + ": " + wrong.getMessage(), wrong);
-                }
             }
             if (item.sellable(wish.now()) != oracle.free(wish.now())) {
                 throw new AssertionError("interleaving " + seed + " after " + wish + ": sellable is "

@@ -1,9 +1,11 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
@@ -16,8 +18,8 @@ import java.util.Map;
 
 /**
  * Adds up the events of one item in the plainest way, and says after each whether
- * {@code live holds + allocated + shipped - returned <= received + adjusted}. Only a correction of the shelf may break it, and from
- * then on nothing may make it worse. Knows neither decider nor state, and is quick enough to be asked tens of millions of times.
+ * {@code live holds + allocated + shipped - returned <= received + adjusted}, or the item is known to be short by exactly the
+ * difference. Only a correction of the shelf may break it, and nothing is promised anew as long as it is broken. Knows neither decider nor state, and is quick enough to be asked tens of millions of times.
  */
 final class StockOracle {
     private record Held(int units, Instant until) {}
@@ -30,6 +32,7 @@ final class StockOracle {
     private long returned;
     private Instant time = Instant.MIN;
     private long shortBy;
+    private boolean justCorrected;
 
     /** @throws AssertionError if the event cannot be true after those before it */
     void hear(InventoryEvent event) {
@@ -51,10 +54,12 @@ final class StockOracle {
             case InventoryReserved e -> {
                 require(time.isBefore(e.expiresAt()), "a hold ends before it begins", e);
                 holds.put(e.reservation(), new Held(e.quantity(), e.expiresAt()));
+                require(over() == 0, "promised although units are missing", e);
             }
             case ReservationConfirmed e -> {
-                holds.remove(e.reservation());
+                Held held = holds.remove(e.reservation());
                 require(allocations.put(e.reservation(), e.quantity()) == null, "allocated twice", e);
+                require((held != null && time.isBefore(held.until)) || over() == 0, "allocated what is missing", e);
                 allocatedIs(e.allocated(), e);
             }
             case ReservationReleased e -> {
@@ -78,19 +83,33 @@ final class StockOracle {
                 returned += e.quantity();
                 onHandIs(e.onHand(), e);
             }
+            case ItemFellShort e -> {
+                require(e.missing() > 0 && e.missing() == over(), "missing are " + over(), e);
+                shortBy = e.missing();
+                justCorrected = false;
+            }
+            case ShortageClosed e -> {
+                require(over() == 0, "missing are still " + over(), e);
+                shortBy = 0;
+            }
         }
         noUnitIsPromisedTwice(event);
     }
 
-    private void corrected(int told, InventoryEvent event) {
-        onHandIs(told, event);
-        shortBy = over();
+    /** What was decided together has been told: the shortage must be known as it is now. */
+    void endOfDecision(InventoryEvent last) {
+        require(over() == shortBy, "missing are " + over() + ", known are " + shortBy, last);
+        justCorrected = false;
     }
 
+    private void corrected(int told, InventoryEvent event) {
+        onHandIs(told, event);
+        justCorrected = true;
+    }
+
+    /** Between a correction and the word of what it means lies no other decision. */
     private void noUnitIsPromisedTwice(InventoryEvent event) {
-        long over = over();
-        require(over <= shortBy, "units are promised twice: " + (over - shortBy), event);
-        shortBy = over;
+        require(over() <= shortBy || justCorrected, "promised twice are " + (over() - shortBy), event);
     }
 
     /** By how many units the invariant is broken, at the time of the last event. */

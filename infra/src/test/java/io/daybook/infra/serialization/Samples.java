@@ -78,6 +78,8 @@ public final class Samples {
             new InventoryEvent.ReservationExpired(LAMP, BERLIN, HOLD, ORDER, 2, NOON, NOON.plusSeconds(7)),
             new InventoryEvent.StockShipped(LAMP, BERLIN, HOLD, ORDER, 2, 8, 3, NOON),
             new InventoryEvent.StockReturned(LAMP, BERLIN, ORDER, "R-1", 1, 9, NOON),
+            new InventoryEvent.ItemFellShort(LAMP, BERLIN, 3, NOON),
+            new InventoryEvent.ShortageClosed(LAMP, BERLIN, NOON),
             placed(BUYER),
             new OrderEvent.StockAllocated(ORDER, List.of(ALLOCATION), NOON.plusSeconds(900), NOON),
             new OrderEvent.OrderConfirmed(ORDER, NOON),

@@ -2,9 +2,11 @@ package io.daybook.projections.joined;
 
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
+import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
@@ -62,6 +64,9 @@ public record ItemStock(int onHand, int allocated, Map<String, Hold> holds) {
                 nowHeld.remove(e.reservation().value());
                 yield new ItemStock(onHand, allocated, nowHeld);
             }
+            // what is missing follows from the rest, at any moment
+            case ItemFellShort e -> new ItemStock(onHand, allocated, nowHeld);
+            case ShortageClosed e -> new ItemStock(onHand, allocated, nowHeld);
         };
     }
 
@@ -76,6 +81,11 @@ public record ItemStock(int onHand, int allocated, Map<String, Hold> holds) {
     /** Units that can be promised at {@code now}, at least 0. */
     public int sellable(Instant now) {
         return Math.max(0, onHand - allocated - held(now));
+    }
+
+    /** Units promised at {@code now} that do not lie on the shelf, at least 0. */
+    public int missing(Instant now) {
+        return Math.max(0, allocated + held(now) - onHand);
     }
 
     /** From when a unit is sellable if no further event comes: {@link #NOW}, the end of a hold, or {@link #NEVER}. */

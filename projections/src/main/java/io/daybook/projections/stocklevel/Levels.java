@@ -22,6 +22,7 @@ final class Levels {
                 sum(locations, At::allocated),
                 sum(locations, At::held),
                 sum(locations, At::sellable),
+                sum(locations, At::missing),
                 locations);
     }
 
@@ -30,7 +31,13 @@ final class Levels {
         Instant from = item.sellableFrom();
         boolean nothingToWaitFor = sellable > 0 || from.equals(ItemStock.NEVER);
         return new At(
-                location, item.onHand(), item.allocated(), item.held(now), sellable, nothingToWaitFor ? null : from);
+                location,
+                item.onHand(),
+                item.allocated(),
+                item.held(now),
+                sellable,
+                item.missing(now),
+                nothingToWaitFor ? null : from);
     }
 
     private static int sum(List<At> locations, ToIntFunction<At> units) {

@@ -151,7 +151,8 @@ class PostgresAnswersTest {
                         0,
                         2,
                         1,
-                        List.of(new At("north", 2, 0, 2, 0, minute(15)), new At("south", 1, 0, 0, 1, null))));
+                        0,
+                        List.of(new At("north", 2, 0, 2, 0, 0, minute(15)), new At("south", 1, 0, 0, 1, 0, null))));
         assertThat(stock(minute(15)))
                 .isEqualTo(new StockLevel(
                         "KETTLE-1",
@@ -159,7 +160,8 @@ class PostgresAnswersTest {
                         0,
                         0,
                         3,
-                        List.of(new At("north", 2, 0, 0, 2, null), new At("south", 1, 0, 0, 1, null))));
+                        0,
+                        List.of(new At("north", 2, 0, 0, 2, 0, null), new At("south", 1, 0, 0, 1, 0, null))));
     }
 
     @Test

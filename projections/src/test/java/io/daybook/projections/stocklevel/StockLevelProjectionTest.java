@@ -12,6 +12,7 @@ import static io.daybook.projections.history.StoryFixtures.shipped;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -105,7 +106,8 @@ class StockLevelProjectionTest {
                         1,
                         2,
                         3,
-                        List.of(new At("north", 2, 0, 2, 0, minute(15)), new At("south", 4, 1, 0, 3, null))));
+                        0,
+                        List.of(new At("north", 2, 0, 2, 0, 0, minute(15)), new At("south", 4, 1, 0, 3, 0, null))));
         assertThat(Levels.of("KETTLE-1", shelves, minute(15)))
                 .isEqualTo(new StockLevel(
                         "KETTLE-1",
@@ -113,13 +115,30 @@ class StockLevelProjectionTest {
                         1,
                         0,
                         5,
-                        List.of(new At("north", 2, 0, 0, 2, null), new At("south", 4, 1, 0, 3, null))));
+                        0,
+                        List.of(new At("north", 2, 0, 0, 2, 0, null), new At("south", 4, 1, 0, 3, 0, null))));
     }
 
     @Test
     void the_answer_names_no_moment_when_nothing_can_be_waited_for() {
         assertThat(Levels.of("KETTLE-1", fold(new StockCounted(KETTLE, NORTH, "night", 0, 0, minute(1))), minute(2)))
-                .isEqualTo(new StockLevel("KETTLE-1", 0, 0, 0, 0, List.of(new At("north", 0, 0, 0, 0, null))));
+                .isEqualTo(new StockLevel("KETTLE-1", 0, 0, 0, 0, 0, List.of(new At("north", 0, 0, 0, 0, 0, null))));
+    }
+
+    @Test
+    void a_shelf_that_holds_less_than_is_promised_says_what_is_missing_and_sells_nothing() {
+        Shelves shelves = fold(
+                received(KETTLE, NORTH, 5, 5),
+                reserved(KETTLE, NORTH, "o1", 4, minute(15), minute(1)),
+                confirmed(KETTLE, NORTH, "o1", 4, minute(2)),
+                reserved(KETTLE, NORTH, "o2", 1, minute(17), minute(2)),
+                new StockCounted(KETTLE, NORTH, "night", -3, 2, minute(3)),
+                new ItemFellShort(KETTLE, NORTH, 3, minute(3)));
+
+        assertThat(Levels.of("KETTLE-1", shelves, minute(4)))
+                .isEqualTo(new StockLevel("KETTLE-1", 2, 4, 1, 0, 3, List.of(new At("north", 2, 4, 1, 0, 3, null))));
+        assertThat(Levels.of("KETTLE-1", shelves, minute(17)))
+                .isEqualTo(new StockLevel("KETTLE-1", 2, 4, 0, 0, 2, List.of(new At("north", 2, 4, 0, 0, 2, null))));
     }
 
     @Test

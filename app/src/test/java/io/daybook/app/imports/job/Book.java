@@ -46,7 +46,7 @@ final class Book implements Commands, Answers {
     }
 
     synchronized int onHand(String sku) {
-        return items.get(sku + "@warehouse") instanceof InventoryItem.Stocked stocked ? stocked.onHand() : 0;
+        return items.getOrDefault(sku + "@warehouse", InventoryItem.initial()).onHand();
     }
 
     @Override

@@ -1,0 +1,146 @@
+package io.daybook.domain.inventory;
+
+import static io.daybook.domain.inventory.StockFixtures.BERLIN;
+import static io.daybook.domain.inventory.StockFixtures.MUG;
+import static io.daybook.domain.inventory.StockFixtures.NOON;
+import static io.daybook.domain.inventory.StockFixtures.ORDER;
+import static io.daybook.domain.inventory.StockFixtures.QUARTER_PAST;
+import static io.daybook.domain.inventory.StockFixtures.RESERVATION;
+import static io.daybook.domain.inventory.StockFixtures.adjusted;
+import static io.daybook.domain.inventory.StockFixtures.at;
+import static io.daybook.domain.inventory.StockFixtures.confirm;
+import static io.daybook.domain.inventory.StockFixtures.confirmed;
+import static io.daybook.domain.inventory.StockFixtures.counted;
+import static io.daybook.domain.inventory.StockFixtures.expired;
+import static io.daybook.domain.inventory.StockFixtures.fellShort;
+import static io.daybook.domain.inventory.StockFixtures.given;
+import static io.daybook.domain.inventory.StockFixtures.notEnough;
+import static io.daybook.domain.inventory.StockFixtures.received;
+import static io.daybook.domain.inventory.StockFixtures.released;
+import static io.daybook.domain.inventory.StockFixtures.reserveForOther;
+import static io.daybook.domain.inventory.StockFixtures.reserved;
+import static io.daybook.domain.inventory.StockFixtures.reservedForOther;
+import static io.daybook.domain.inventory.StockFixtures.returned;
+import static io.daybook.domain.inventory.StockFixtures.shipped;
+import static io.daybook.domain.inventory.StockFixtures.shortageClosed;
+import static io.daybook.domain.inventory.StockFixtures.stateAfter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.domain.inventory.InventoryCommand.AdjustStock;
+import io.daybook.domain.inventory.InventoryCommand.CountStock;
+import io.daybook.domain.inventory.InventoryCommand.ExpireReservations;
+import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
+import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
+import io.daybook.domain.inventory.InventoryCommand.ReturnStock;
+import io.daybook.domain.inventory.InventoryCommand.ShipStock;
+import io.daybook.domain.inventory.InventoryItem.FallenShort;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Five mugs came, four are promised for good, and then only one is there. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ShortageTest {
+    private static final InventoryEvent[] SHORT_BY_THREE = {
+        received(5), reserved(4, NOON), confirmed(4, at(1)), counted(-4, 1, at(2)), fellShort(3, at(2))
+    };
+
+    @Test
+    void a_count_below_what_is_promised_says_how_much_is_missing() {
+        given(received(5), reserved(4, NOON), confirmed(4, at(1)))
+                .when(new CountStock(MUG, BERLIN, "night", 1, at(2)))
+                .then(counted(-4, 1, at(2)), fellShort(3, at(2)));
+    }
+
+    @Test
+    void a_count_down_to_what_is_promised_is_no_shortage() {
+        given(received(5), reserved(4, NOON), confirmed(4, at(1)))
+                .when(new CountStock(MUG, BERLIN, "night", 4, at(2)))
+                .then(counted(-1, 4, at(2)));
+    }
+
+    @Test
+    void the_state_says_so_and_nothing_is_sold_meanwhile() {
+        InventoryItem item = stateAfter(SHORT_BY_THREE);
+        assertThat(item).isInstanceOf(FallenShort.class);
+        assertThat(item.missing()).isEqualTo(3);
+        assertThat(item.sellable(at(600))).isZero();
+        given(SHORT_BY_THREE)
+                .when(reserveForOther(1, at(3)))
+                .thenRefused("inventory.not-enough-stock", notEnough(1, 0));
+    }
+
+    @Test
+    void it_is_told_anew_when_it_grows_or_eases() {
+        given(SHORT_BY_THREE)
+                .when(new AdjustStock(MUG, BERLIN, -1, "broken", at(3)))
+                .then(adjusted(-1, 0, at(3)), fellShort(4, at(3)));
+        given(SHORT_BY_THREE)
+                .when(new ReceiveStock(MUG, BERLIN, "note 7", 2, at(3)))
+                .then(received(2, 3, at(3)), fellShort(1, at(3)));
+    }
+
+    @Test
+    void goods_that_come_close_it() {
+        given(SHORT_BY_THREE)
+                .when(new ReceiveStock(MUG, BERLIN, "note 7", 3, at(3)))
+                .then(received(3, 4, at(3)), shortageClosed(at(3)));
+        given(SHORT_BY_THREE)
+                .when(new ReturnStock(MUG, BERLIN, ORDER, "R-1", 3, at(3)))
+                .then(returned("R-1", 3, 4, at(3)), shortageClosed(at(3)));
+        given(SHORT_BY_THREE)
+                .when(new CountStock(MUG, BERLIN, "night", 9, at(3)))
+                .then(counted(8, 9, at(3)), shortageClosed(at(3)));
+    }
+
+    @Test
+    void a_promise_that_is_given_back_closes_it() {
+        given(SHORT_BY_THREE)
+                .when(new ReleaseReservation(MUG, BERLIN, RESERVATION, "cancelled", at(3)))
+                .then(released(4, at(3)), shortageClosed(at(3)));
+    }
+
+    @Test
+    void what_is_there_is_shipped_and_the_rest_stays_missing() {
+        given(SHORT_BY_THREE)
+                .when(new ShipStock(MUG, BERLIN, RESERVATION, 1, at(3)))
+                .then(shipped(1, 0, 3, at(3)));
+        given(SHORT_BY_THREE)
+                .when(new ShipStock(MUG, BERLIN, RESERVATION, 2, at(3)))
+                .thenRefused("inventory.below-zero", new InventoryRefusal.BelowZero(new ItemId(MUG, BERLIN), 2, 1));
+    }
+
+    @Test
+    void a_shortage_of_what_is_only_held_ends_with_the_hold() {
+        InventoryEvent[] heldOnly = {received(5), reserved(5, NOON), adjusted(-2, 3, at(1)), fellShort(2, at(1))};
+        assertThat(stateAfter(heldOnly).sellable(at(14))).isZero();
+        assertThat(stateAfter(heldOnly).sellable(QUARTER_PAST)).isEqualTo(3);
+        given(heldOnly)
+                .when(new ExpireReservations(MUG, BERLIN, at(16)))
+                .then(expired(5, QUARTER_PAST, at(16)), shortageClosed(at(16)));
+        given(heldOnly).when(reserveForOther(3, at(16))).then(reservedForOther(3, at(16)), shortageClosed(at(16)));
+    }
+
+    @Test
+    void a_hold_that_ends_frees_nothing_while_more_than_that_is_missing() {
+        InventoryEvent[] past = {
+            received(5),
+            reserved(3, NOON),
+            confirmed(3, at(1)),
+            reservedForOther(2, at(1)),
+            counted(-4, 1, at(2)),
+            fellShort(4, at(2))
+        };
+        assertThat(stateAfter(past).sellable(at(60))).isZero();
+        given(past)
+                .when(new ReceiveStock(MUG, BERLIN, "note 7", 1, at(60)))
+                .then(received(1, 2, at(60)), fellShort(1, at(60)));
+    }
+
+    @Test
+    void a_hold_that_was_made_before_keeps_its_promise() {
+        given(received(5), reserved(4, NOON), counted(-4, 1, at(2)), fellShort(3, at(2)))
+                .when(confirm(4, at(3)))
+                .then(confirmed(4, at(3)));
+    }
+}

@@ -184,6 +184,7 @@ create function note_items(
     p_payloads bytea[]
 ) returns void language plpgsql as $$
 declare
+    begins_hold constant text[] := array['inventory.InventoryReserved', 'inventory.ReservationExtended'];
     ends_hold constant text[] :=
         array['inventory.ReservationConfirmed', 'inventory.ReservationReleased', 'inventory.ReservationExpired'];
 begin
@@ -194,21 +195,22 @@ begin
          where e.aggregate_type = 'InventoryItem' and e.sequence = 0;
     end if;
 
-    if 'inventory.InventoryReserved' = any (p_event_types) then
+    -- one append may tell several things of a hold, tidied away and made anew, made and extended: the last one counts
+    if p_event_types && (begins_hold || ends_hold) then
+        with told as materialized (
+            select distinct on (e.aggregate_id, json ->> 'reservation')
+                   e.aggregate_id, json ->> 'reservation' as reservation, e.event_type, (json ->> 'expiresAt')::timestamptz as ends_at
+              from unnest(p_aggregate_ids, p_event_types, p_payloads) with ordinality as e (aggregate_id, event_type, payload, n),
+                   lateral (select convert_from(e.payload, 'UTF8')::jsonb) as j (json)
+             where e.event_type = any (begins_hold || ends_hold)
+             order by e.aggregate_id, json ->> 'reservation', e.n desc
+        ), ended as (
+            delete from hold_end h using told t
+             where t.event_type = any (ends_hold) and h.item_id = t.aggregate_id and h.reservation = t.reservation
+        )
         insert into hold_end (item_id, reservation, ends_at)
-        select e.aggregate_id, json ->> 'reservation', (json ->> 'expiresAt')::timestamptz
-          from unnest(p_aggregate_ids, p_event_types, p_payloads) as e (aggregate_id, event_type, payload),
-               lateral (select convert_from(e.payload, 'UTF8')::jsonb) as j (json)
-         where e.event_type = 'inventory.InventoryReserved'
+        select aggregate_id, reservation, ends_at from told where event_type = any (begins_hold)
         on conflict (item_id, reservation) do update set ends_at = excluded.ends_at;
-    end if;
-
-    if p_event_types && ends_hold then
-        delete from hold_end h
-         using unnest(p_aggregate_ids, p_event_types, p_payloads) as e (aggregate_id, event_type, payload)
-         where e.event_type = any (ends_hold)
-           and h.item_id = e.aggregate_id
-           and h.reservation = convert_from(e.payload, 'UTF8')::jsonb ->> 'reservation';
     end if;
 end
 $$;

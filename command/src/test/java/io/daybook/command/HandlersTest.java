@@ -2,10 +2,12 @@ package io.daybook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.command.fulfilment.ExtendHolds;
 import io.daybook.command.order.CheckOut;
 import io.daybook.domain.catalog.ProductCommand;
 import io.daybook.domain.inventory.InventoryCommand;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
+import io.daybook.domain.inventory.InventoryCommand.ExtendReservation;
 import io.daybook.domain.inventory.InventoryCommand.RecordPastSale;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
@@ -32,6 +34,7 @@ class HandlersTest {
             "order.OrderAggregate",
             "fulfilment.PlacingHandler",
             "fulfilment.ConfirmingHandler",
+            "fulfilment.ExtendingHandler",
             "fulfilment.ShippingHandler",
             "fulfilment.HistoryHandler");
 
@@ -39,6 +42,7 @@ class HandlersTest {
     private static final Set<Class<?>> DECIDED_ONLY_TOGETHER = Set.of(
             PlaceOrder.class,
             ReserveStock.class,
+            ExtendReservation.class,
             ConfirmReservation.class,
             ReleaseReservation.class,
             ShipStock.class,
@@ -47,7 +51,7 @@ class HandlersTest {
 
     @Test
     void every_permitted_command_has_one_handler_unless_it_is_decided_only_as_a_part_of_another() {
-        Set<Class<?>> wishes = new HashSet<>(Set.of(CheckOut.class));
+        Set<Class<?>> wishes = new HashSet<>(Set.of(CheckOut.class, ExtendHolds.class));
         Stream.of(ProductCommand.class, InventoryCommand.class, OrderCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .forEach(wishes::add);

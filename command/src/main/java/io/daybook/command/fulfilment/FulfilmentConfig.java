@@ -35,6 +35,7 @@ class FulfilmentConfig {
                 .registerCommandHandler(config -> new PlacingHandler(
                         ledger(config), catalogue.getObject(), itemsOfSku.getObject(), holds.duration()))
                 .registerCommandHandler(config -> new ConfirmingHandler(ledger(config)))
+                .registerCommandHandler(config -> new ExtendingHandler(ledger(config)))
                 .registerCommandHandler(config -> new ShippingHandler(ledger(config)))
                 .registerCommandHandler(config -> new HistoryHandler(ledger(config)));
     }

@@ -25,7 +25,7 @@ record ItemSnapshot(
         Instant lastDecidedAt,
         int missing) {
     /** Raise it with any change of this record or of {@link InventoryItem#evolve}. */
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     static final SnapshotForm<InventoryItemAggregate, ItemSnapshot> FORM = new SnapshotForm<>(
             "inventory.Item",
@@ -35,7 +35,7 @@ record ItemSnapshot(
             shell -> of(shell.id(), shell.state().stock(), shell.state().missing()),
             kept -> new InventoryItemAggregate(kept.id(), kept.item()));
 
-    record Held(ReservationId reservation, OrderId order, int quantity, Instant expiresAt) {}
+    record Held(ReservationId reservation, OrderId order, int quantity, Instant expiresAt, boolean extended) {}
 
     record Promised(ReservationId reservation, OrderId order, int quantity) {}
 
@@ -49,7 +49,8 @@ record ItemSnapshot(
                                 e.getKey(),
                                 e.getValue().order(),
                                 e.getValue().quantity(),
-                                e.getValue().expiresAt()))
+                                e.getValue().expiresAt(),
+                                e.getValue().extended()))
                         .toList(),
                 promises.allocations().entrySet().stream()
                         .map(e -> new Promised(
@@ -62,7 +63,7 @@ record ItemSnapshot(
 
     private InventoryItem item() {
         Map<ReservationId, Hold> held = new HashMap<>();
-        holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt())));
+        holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt(), h.extended())));
         Map<ReservationId, Allocated> allocated = new HashMap<>();
         allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity())));
         Stocked stock = new Stocked(onHand, Promises.of(held, allocated), returns, lastDecidedAt);

@@ -52,6 +52,22 @@ public sealed interface InventoryCommand extends Command {
             implements InventoryCommand {}
 
     /**
+     * Makes a hold last until {@code expiresAt}, once, because a payment is pending. If the hold has ended meanwhile, {@code quantity}
+     * free units are held instead, or else it refuses with {@code inventory.not-enough-stock}.
+     *
+     * @param expiresAt after {@code now} and after the present end
+     */
+    record ExtendReservation(
+            Sku sku,
+            LocationId location,
+            ReservationId reservation,
+            OrderId order,
+            int quantity,
+            Instant expiresAt,
+            Instant now)
+            implements InventoryCommand {}
+
+    /**
      * Makes an allocation of a hold; if the hold has ended, of {@code quantity} free units, or else refuses with
      * {@code inventory.not-enough-stock}.
      */

@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.InventoryCommand.AdjustStock;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.CountStock;
 import io.daybook.domain.inventory.InventoryCommand.ExpireReservations;
+import io.daybook.domain.inventory.InventoryCommand.ExtendReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
 import io.daybook.domain.inventory.InventoryCommand.RecordPastSale;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
@@ -13,6 +14,7 @@ import io.daybook.domain.inventory.InventoryCommand.ShipStock;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
@@ -37,7 +39,7 @@ import java.util.Map;
 /**
  * Decides what becomes of a wish about the stock of one SKU at one location.
  *
- * <p>Doing again what was done changes nothing: reserving, confirming or releasing under the same reservation, returning under the
+ * <p>Doing again what was done changes nothing: reserving, extending, confirming or releasing under the same reservation, returning under the
  * same return. A release of a reservation that is not there is such a repeat, too: it has ended, was released, or has been shipped.
  * A confirmation of a reservation that is not there is not: its hold may have been tidied away, so free units are sought for it; that
  * a shipped order is not confirmed again is for the order to see, which decides in the same commit.
@@ -46,7 +48,7 @@ import java.util.Map;
  *
  * <p>Receiving, counting and returning make an item known; every other wish about an unknown item is refused.
  *
- * <p>Longer than 150 lines because it is one line and one rule for each of ten commands, which are read together.
+ * <p>Longer than 150 lines because it is one line and one rule for each of eleven commands, which are read together.
  */
 public final class InventoryDecider {
     /** Of any quantity and of any shelf; sums of two stay within an {@code int}. */
@@ -68,6 +70,7 @@ public final class InventoryDecider {
             case AdjustStock c -> adjust(c, anItemIsKnown(c, item));
             case CountStock c -> count(c, item);
             case ReserveStock c -> reserve(c, anItemIsKnown(c, item));
+            case ExtendReservation c -> extend(c, anItemIsKnown(c, item));
             case ConfirmReservation c -> confirm(c, anItemIsKnown(c, item));
             case ReleaseReservation c -> release(c, anItemIsKnown(c, item));
             case ExpireReservations c -> expire(c, anItemIsKnown(c, item));
@@ -116,7 +119,7 @@ public final class InventoryDecider {
                     c, c.reservation(), hold.order().equals(c.order()) && hold.quantity() == c.quantity());
             return List.of();
         }
-        aHoldEndsAfterItBegins(c, at);
+        aHoldEndsAfterItBegins(c, c.reservation(), c.expiresAt(), at);
         unitsAreFree(c, c.quantity(), stock.sellable(at));
         List<InventoryEvent> events = new ArrayList<>();
         if (hold != null) {
@@ -125,6 +128,32 @@ public final class InventoryDecider {
         events.add(new InventoryReserved(
                 c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), c.expiresAt(), at));
         return List.copyOf(events);
+    }
+
+    private static List<InventoryEvent> extend(ExtendReservation c, Stocked stock) {
+        aQuantityIsPositive(c, c.quantity());
+        Instant at = stock.timeOf(c.now());
+        Hold hold = stock.promises().holds().get(c.reservation());
+        Allocated allocated = stock.promises().allocations().get(c.reservation());
+        if (allocated != null) {
+            aReservationKeepsItsTerms(c, c.reservation(), allocated.order().equals(c.order()));
+            return List.of();
+        }
+        if (hold != null) {
+            aReservationKeepsItsTerms(
+                    c, c.reservation(), hold.order().equals(c.order()) && hold.quantity() == c.quantity());
+            if (hold.extended() && hold.expiresAt().equals(c.expiresAt())) {
+                return List.of();
+            }
+            aHoldIsExtendedOnce(c, hold);
+            anExtensionIsLonger(c, hold);
+        }
+        aHoldEndsAfterItBegins(c, c.reservation(), c.expiresAt(), at);
+        if (hold == null || !hold.isLiveAt(at)) {
+            unitsAreFree(c, c.quantity(), stock.sellable(at));
+        }
+        return List.of(new ReservationExtended(
+                c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), c.expiresAt(), at));
     }
 
     private static List<InventoryEvent> confirm(ConfirmReservation c, Stocked stock) {
@@ -283,9 +312,22 @@ public final class InventoryDecider {
         }
     }
 
-    private static void aHoldEndsAfterItBegins(ReserveStock c, Instant at) {
-        if (!at.isBefore(c.expiresAt())) {
-            throw new Refused(new InventoryRefusal.HoldInThePast(itemOf(c), c.reservation(), c.expiresAt(), at));
+    private static void aHoldEndsAfterItBegins(InventoryCommand c, ReservationId id, Instant expiresAt, Instant at) {
+        if (!at.isBefore(expiresAt)) {
+            throw new Refused(new InventoryRefusal.HoldInThePast(itemOf(c), id, expiresAt, at));
+        }
+    }
+
+    private static void aHoldIsExtendedOnce(ExtendReservation c, Hold hold) {
+        if (hold.extended()) {
+            throw new Refused(new InventoryRefusal.AlreadyExtended(itemOf(c), c.reservation(), hold.expiresAt()));
+        }
+    }
+
+    private static void anExtensionIsLonger(ExtendReservation c, Hold hold) {
+        if (!hold.expiresAt().isBefore(c.expiresAt())) {
+            throw new Refused(
+                    new InventoryRefusal.NotLonger(itemOf(c), c.reservation(), c.expiresAt(), hold.expiresAt()));
         }
     }
 

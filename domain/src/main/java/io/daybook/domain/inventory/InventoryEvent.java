@@ -63,6 +63,17 @@ public sealed interface InventoryEvent extends DomainEvent {
             Instant decidedAt)
             implements InventoryEvent {}
 
+    /** The hold lasts until {@code expiresAt} instead of its first end; the only time that it is made longer. */
+    record ReservationExtended(
+            Sku sku,
+            LocationId location,
+            ReservationId reservation,
+            OrderId order,
+            int quantity,
+            Instant expiresAt,
+            Instant decidedAt)
+            implements InventoryEvent {}
+
     /**
      * The hold became an allocation, which does not expire.
      *

@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -156,7 +157,11 @@ public sealed interface InventoryItem {
             case StockAdjusted e -> before.shelf(e.onHand());
             case StockCounted e -> before.shelf(e.onHand());
             case InventoryReserved e ->
-                before.promising(promises.hold(e.reservation(), new Hold(e.order(), e.quantity(), e.expiresAt())));
+                before.promising(
+                        promises.hold(e.reservation(), new Hold(e.order(), e.quantity(), e.expiresAt(), false)));
+            case ReservationExtended e ->
+                before.promising(
+                        promises.hold(e.reservation(), new Hold(e.order(), e.quantity(), e.expiresAt(), true)));
             case ReservationConfirmed e ->
                 before.promising(promises.allocate(e.reservation(), new Allocated(e.order(), e.quantity())));
             case ReservationReleased e -> before.promising(promises.drop(e.reservation()));

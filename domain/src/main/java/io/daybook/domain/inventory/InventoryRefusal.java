@@ -34,6 +34,13 @@ public sealed interface InventoryRefusal extends Refusal {
     record HoldInThePast(ItemId item, ReservationId reservation, Instant expiresAt, Instant decidedAt)
             implements InventoryRefusal {}
 
+    /** A hold is made longer once, and this one was: it ends at {@code until}. */
+    record AlreadyExtended(ItemId item, ReservationId reservation, Instant until) implements InventoryRefusal {}
+
+    /** The extension would end the hold before its time, {@code until}, or just then. */
+    record NotLonger(ItemId item, ReservationId reservation, Instant expiresAt, Instant until)
+            implements InventoryRefusal {}
+
     /** Fewer units are allocated under the reservation than shall be shipped; none while it is only held. */
     record NotAllocated(ItemId item, ReservationId reservation, int wanted, int allocated)
             implements InventoryRefusal {}
@@ -49,6 +56,8 @@ public sealed interface InventoryRefusal extends Refusal {
             case UnknownReservation r -> "inventory.unknown-reservation";
             case ReservationDiffers r -> "inventory.reservation-differs";
             case HoldInThePast r -> "inventory.reservation-expired";
+            case AlreadyExtended r -> "inventory.already-extended";
+            case NotLonger r -> "inventory.extension-not-longer";
             case NotAllocated r -> "inventory.not-allocated";
         };
     }
@@ -70,6 +79,11 @@ public sealed interface InventoryRefusal extends Refusal {
             case HoldInThePast r ->
                 "Reservation " + r.reservation + " of " + r.item + " would end at " + r.expiresAt
                         + ", which is not after " + r.decidedAt + ".";
+            case AlreadyExtended r ->
+                "Reservation " + r.reservation + " of " + r.item + " was extended before; it ends at " + r.until + ".";
+            case NotLonger r ->
+                "Reservation " + r.reservation + " of " + r.item + " would end at " + r.expiresAt
+                        + ", which is not after " + r.until + ", when it ends now.";
             case NotAllocated r ->
                 "Under reservation " + r.reservation + " of " + r.item + " " + r.allocated + " units are allocated; "
                         + r.wanted + " cannot be shipped.";

@@ -31,8 +31,12 @@ public final class Promises {
         return all;
     }
 
-    /** Counts while the time is before {@code expiresAt}. */
-    public record Hold(OrderId order, int quantity, Instant expiresAt) implements Pledge {
+    /**
+     * Counts while the time is before {@code expiresAt}.
+     *
+     * @param extended {@code expiresAt} is not the end it was made with, and the last it will have
+     */
+    public record Hold(OrderId order, int quantity, Instant expiresAt, boolean extended) implements Pledge {
         boolean isLiveAt(Instant time) {
             return time.isBefore(expiresAt);
         }

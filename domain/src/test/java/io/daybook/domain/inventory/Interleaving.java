@@ -8,6 +8,7 @@ import io.daybook.domain.inventory.InventoryCommand.AdjustStock;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.CountStock;
 import io.daybook.domain.inventory.InventoryCommand.ExpireReservations;
+import io.daybook.domain.inventory.InventoryCommand.ExtendReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
@@ -87,6 +88,10 @@ final class Interleaving {
         if (random.nextInt(5) == 0) {
             course.add(now -> new ReleaseReservation(MUG, BERLIN, reservation, "changed", now));
             return course;
+        }
+        if (random.nextInt(3) == 0) {
+            course.add(now -> new ExtendReservation(
+                    MUG, BERLIN, reservation, order, quantity, now.plus(HOLD.multipliedBy(2)), now));
         }
         course.add(now -> new ConfirmReservation(MUG, BERLIN, reservation, order, quantity, now));
         int first = random.nextInt(0, quantity + 1);

@@ -29,7 +29,7 @@ class PledgesTest {
                 pledges = pledges.without(id);
                 plain.remove(id);
             } else {
-                Hold hold = new Hold(ORDER, 1 + random.nextInt(9), NOON.plusSeconds(random.nextInt(100)));
+                Hold hold = new Hold(ORDER, 1 + random.nextInt(9), NOON.plusSeconds(random.nextInt(100)), false);
                 pledges = pledges.with(id, hold);
                 plain.put(id, hold);
             }
@@ -51,7 +51,7 @@ class PledgesTest {
     void a_change_leaves_what_was_there_as_it_was() {
         ReservationId first = ReservationId.of(ORDER, 1);
         ReservationId second = ReservationId.of(ORDER, 2);
-        Hold hold = new Hold(ORDER, 3, NOON);
+        Hold hold = new Hold(ORDER, 3, NOON, false);
         Pledges<Hold> one = Pledges.<Hold>none().with(first, hold);
 
         Pledges<Hold> two = one.with(second, hold);

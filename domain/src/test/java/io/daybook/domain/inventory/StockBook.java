@@ -6,6 +6,7 @@ import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -70,6 +71,7 @@ final class StockBook {
             case StockAdjusted e -> correct(e.delta(), e.onHand());
             case StockCounted e -> correct(e.delta(), e.onHand());
             case InventoryReserved e -> promises.put(e.reservation(), new Promise(e.quantity(), e.expiresAt()));
+            case ReservationExtended e -> promises.put(e.reservation(), new Promise(e.quantity(), e.expiresAt()));
             case ReservationConfirmed e -> {
                 promises.put(e.reservation(), new Promise(e.quantity(), Instant.MAX));
                 allocatedIs(e.allocated());

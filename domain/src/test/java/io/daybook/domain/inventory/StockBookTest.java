@@ -10,6 +10,7 @@ import io.daybook.domain.inventory.InventoryCommand.AdjustStock;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.CountStock;
 import io.daybook.domain.inventory.InventoryCommand.ExpireReservations;
+import io.daybook.domain.inventory.InventoryCommand.ExtendReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
 import io.daybook.domain.inventory.InventoryCommand.RecordPastSale;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
@@ -100,7 +101,10 @@ class StockBookTest {
             case 0, 1, 2 -> new ReceiveStock(MUG, BERLIN, "note", d.quantity, now);
             case 3, 4, 5, 6, 7, 8 ->
                 new ReserveStock(MUG, BERLIN, reservation, order, d.quantity, now.plus(Duration.ofMinutes(15)), now);
-            case 9, 10, 11 -> new ConfirmReservation(MUG, BERLIN, reservation, order, d.quantity, now);
+            case 9 ->
+                new ExtendReservation(
+                        MUG, BERLIN, reservation, order, d.quantity, now.plus(Duration.ofMinutes(30)), now);
+            case 10, 11 -> new ConfirmReservation(MUG, BERLIN, reservation, order, d.quantity, now);
             case 12, 13 -> new ShipStock(MUG, BERLIN, reservation, d.quantity, now);
             case 14 -> new ReleaseReservation(MUG, BERLIN, reservation, "changed", now);
             case 15 -> new ExpireReservations(MUG, BERLIN, now);

@@ -1,11 +1,13 @@
 package io.daybook.domain.inventory;
 
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
+import io.daybook.domain.inventory.InventoryCommand.ExtendReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -60,6 +62,10 @@ final class StockFixtures {
                 MUG, BERLIN, OTHER_RESERVATION, OTHER_ORDER, quantity, now.plus(Duration.ofMinutes(15)), now);
     }
 
+    static ExtendReservation extend(int quantity, Instant until, Instant now) {
+        return new ExtendReservation(MUG, BERLIN, RESERVATION, ORDER, quantity, until, now);
+    }
+
     static ConfirmReservation confirm(int quantity, Instant now) {
         return new ConfirmReservation(MUG, BERLIN, RESERVATION, ORDER, quantity, now);
     }
@@ -88,6 +94,10 @@ final class StockFixtures {
     static InventoryEvent reservedForOther(int quantity, Instant at) {
         return new InventoryReserved(
                 MUG, BERLIN, OTHER_RESERVATION, OTHER_ORDER, quantity, at.plus(Duration.ofMinutes(15)), at);
+    }
+
+    static InventoryEvent extended(int quantity, Instant until, Instant at) {
+        return new ReservationExtended(MUG, BERLIN, RESERVATION, ORDER, quantity, until, at);
     }
 
     /** Nothing else is allocated. */

@@ -4,6 +4,7 @@ import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -14,7 +15,10 @@ import io.daybook.domain.inventory.InventoryEvent.StockShipped;
 import io.daybook.domain.kernel.ReservationId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the events of one item in the plainest way, and says after each whether
@@ -25,6 +29,7 @@ final class StockOracle {
     private record Held(int units, Instant until) {}
 
     private final Map<ReservationId, Held> holds = new HashMap<>();
+    private final Set<ReservationId> extended = new HashSet<>();
     private final Map<ReservationId, Integer> allocations = new HashMap<>();
     private long received;
     private long adjusted;
@@ -56,10 +61,16 @@ final class StockOracle {
                 holds.put(e.reservation(), new Held(e.quantity(), e.expiresAt()));
                 require(over() == 0, "promised although units are missing", e);
             }
+            case ReservationExtended e -> {
+                Held held = holds.put(e.reservation(), new Held(e.quantity(), e.expiresAt()));
+                require(time.isBefore(e.expiresAt()), "a hold ends before it begins", e);
+                require(isLive(held) || over() == 0, "held again although units are missing", e);
+                require(extended.add(e.reservation()) || !isLive(held), "extended twice", e);
+            }
             case ReservationConfirmed e -> {
                 Held held = holds.remove(e.reservation());
                 require(allocations.put(e.reservation(), e.quantity()) == null, "allocated twice", e);
-                require((held != null && time.isBefore(held.until)) || over() == 0, "allocated what is missing", e);
+                require(isLive(held) || over() == 0, "allocated what is missing", e);
                 allocatedIs(e.allocated(), e);
             }
             case ReservationReleased e -> {
@@ -120,6 +131,10 @@ final class StockOracle {
     /** What can be promised at the time, or at that of the last event if that is later. */
     long free(Instant now) {
         return Math.max(0, onHand() - allocated() - liveHolds(now.isBefore(time) ? time : now));
+    }
+
+    private boolean isLive(@Nullable Held held) {
+        return held != null && time.isBefore(held.until);
     }
 
     private long liveHolds(Instant now) {

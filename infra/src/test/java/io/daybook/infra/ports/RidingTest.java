@@ -10,6 +10,7 @@ import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.inventory.ItemId;
 import io.daybook.domain.kernel.LocationId;
@@ -60,6 +61,14 @@ class RidingTest {
         return new InventoryReserved(LAMP, BERLIN, ReservationId.of(ORDER, n), ORDER, 1, until, NOON);
     }
 
+    private static ReservationExtended extended(int n, Instant until) {
+        return new ReservationExtended(LAMP, BERLIN, ReservationId.of(ORDER, n), ORDER, 1, until, NOON);
+    }
+
+    private static ReservationExpired expired(int n, Instant ended) {
+        return new ReservationExpired(LAMP, BERLIN, ReservationId.of(ORDER, n), ORDER, 1, ended, ended);
+    }
+
     @Test
     void an_item_is_found_by_its_sku_from_its_first_event_on() {
         assertThat(items.locations(LAMP)).isEmpty();
@@ -98,6 +107,32 @@ class RidingTest {
 
         assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), 10)).isEmpty();
         assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), 10)).containsExactly(item);
+    }
+
+    @Test
+    void an_extended_hold_is_due_at_its_new_end() {
+        append(0, new StockReceived(LAMP, BERLIN, "DN-1", 5, 5, NOON), reserved(1, NOON.plusSeconds(60)));
+        append(2, extended(1, NOON.plusSeconds(120)));
+
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(119), 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), 10)).containsExactly(new ItemId(LAMP, BERLIN));
+    }
+
+    @Test
+    void of_all_that_one_append_tells_of_a_hold_the_last_counts() {
+        append(0, new StockReceived(LAMP, BERLIN, "DN-1", 5, 5, NOON), reserved(1, NOON.plusSeconds(60)));
+        append(
+                2,
+                expired(1, NOON.plusSeconds(60)),
+                reserved(1, NOON.plusSeconds(120)),
+                extended(1, NOON.plusSeconds(180)));
+
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(179), 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), 10)).containsExactly(new ItemId(LAMP, BERLIN));
+
+        append(5, reserved(2, NOON.plusSeconds(60)), expired(2, NOON.plusSeconds(60)));
+
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(60), 10)).isEmpty();
     }
 
     @Test

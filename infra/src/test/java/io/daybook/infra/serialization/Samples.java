@@ -73,6 +73,7 @@ public final class Samples {
             new InventoryEvent.StockAdjusted(LAMP, BERLIN, -1, "broken", 9, NOON),
             new InventoryEvent.StockCounted(LAMP, BERLIN, "night of the 20th", 1, 10, NOON),
             new InventoryEvent.InventoryReserved(LAMP, BERLIN, HOLD, ORDER, 2, NOON.plusSeconds(900), NOON),
+            new InventoryEvent.ReservationExtended(LAMP, BERLIN, HOLD, ORDER, 2, NOON.plusSeconds(1800), NOON),
             new InventoryEvent.ReservationConfirmed(LAMP, BERLIN, HOLD, ORDER, 2, 5, NOON),
             new InventoryEvent.ReservationReleased(LAMP, BERLIN, HOLD, ORDER, 2, 3, "cancelled", NOON),
             new InventoryEvent.ReservationExpired(LAMP, BERLIN, HOLD, ORDER, 2, NOON, NOON.plusSeconds(7)),

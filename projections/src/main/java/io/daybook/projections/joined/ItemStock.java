@@ -5,6 +5,7 @@ import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
@@ -49,6 +50,10 @@ public record ItemStock(int onHand, int allocated, Map<String, Hold> holds) {
             case StockReturned e -> new ItemStock(e.onHand(), allocated, nowHeld);
             case StockShipped e -> new ItemStock(e.onHand(), e.allocated(), nowHeld);
             case InventoryReserved e -> {
+                nowHeld.put(e.reservation().value(), new Hold(e.quantity(), e.expiresAt()));
+                yield new ItemStock(onHand, allocated, nowHeld);
+            }
+            case ReservationExtended e -> {
                 nowHeld.put(e.reservation().value(), new Hold(e.quantity(), e.expiresAt()));
                 yield new ItemStock(onHand, allocated, nowHeld);
             }

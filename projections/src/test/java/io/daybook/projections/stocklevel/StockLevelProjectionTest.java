@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
@@ -63,6 +64,18 @@ class StockLevelProjectionTest {
                         reserved(KETTLE, NORTH, "o1", 2, minute(15), minute(1)),
                         confirmed(KETTLE, NORTH, "o1", 2, minute(2))))
                 .isEqualTo(north(5, 2, Map.of()));
+    }
+
+    @Test
+    void an_extended_hold_counts_until_its_new_end() {
+        Shelves shelves = fold(
+                received(KETTLE, NORTH, 2, 2),
+                reserved(KETTLE, NORTH, "o1", 2, minute(15), minute(1)),
+                new ReservationExtended(KETTLE, NORTH, reservation("o1"), O1, 2, minute(30), minute(14)));
+
+        assertThat(shelves).isEqualTo(north(2, 0, Map.of("o1.1", new Hold(2, minute(30)))));
+        assertThat(shelves.sellableFrom()).isEqualTo(minute(30));
+        assertThat(shelves.sellable(minute(29))).isZero();
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.daybook.command.dispatch.Lanes;
 import io.daybook.command.inventory.InventoryItemAggregate;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.order.OrderAggregate;
+import io.daybook.domain.fulfilment.NearestThenFewest;
+import io.daybook.domain.fulfilment.SourcingPolicy;
 import java.time.Clock;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -22,18 +24,27 @@ import org.springframework.context.annotation.Bean;
 
 /** Who grants wishes that orders and stock grant together, and what carries an order on by itself. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HoldProperties.class)
+@EnableConfigurationProperties({HoldProperties.class, SourcingProperties.class})
 class FulfilmentConfig {
     private static final int BATCH = 256;
     private static final int AT_ONCE = 16;
 
-    /** The beans are asked for when Axon starts, so that it matters to none of them in which order they are made. */
+    /**
+     * A shop with an idea of its own about what is sent from where declares a {@link SourcingPolicy}.
+     *
+     * <p>The beans are asked for when Axon starts, so that it matters to none of them in which order they are made.
+     */
     @Bean
     ConfigurerModule fulfilmentHandlers(
-            ObjectProvider<Catalogue> catalogue, ObjectProvider<ItemsOfSku> itemsOfSku, HoldProperties holds) {
+            ObjectProvider<Catalogue> catalogue,
+            ObjectProvider<ItemsOfSku> itemsOfSku,
+            ObjectProvider<SourcingPolicy> ownPolicy,
+            SourcingProperties sourcing,
+            HoldProperties holds) {
+        SourcingPolicy policy = ownPolicy.getIfAvailable(() -> new NearestThenFewest(sourcing.places()));
         return configurer -> configurer
                 .registerCommandHandler(config -> new PlacingHandler(
-                        ledger(config), catalogue.getObject(), itemsOfSku.getObject(), holds.duration()))
+                        ledger(config), catalogue.getObject(), itemsOfSku.getObject(), policy, holds.duration()))
                 .registerCommandHandler(config -> new ConfirmingHandler(ledger(config)))
                 .registerCommandHandler(config -> new ExtendingHandler(ledger(config)))
                 .registerCommandHandler(config -> new ShippingHandler(ledger(config)))

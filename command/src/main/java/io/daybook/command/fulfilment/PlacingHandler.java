@@ -7,12 +7,15 @@ import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.order.CheckOut;
 import io.daybook.domain.catalog.BundleComponent;
 import io.daybook.domain.catalog.Product;
+import io.daybook.domain.fulfilment.Destination;
 import io.daybook.domain.fulfilment.FreeStock;
 import io.daybook.domain.fulfilment.Need;
 import io.daybook.domain.fulfilment.Sourced;
 import io.daybook.domain.fulfilment.Sourcing;
+import io.daybook.domain.fulfilment.SourcingPolicy;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.ItemId;
+import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
@@ -32,12 +35,14 @@ final class PlacingHandler {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final ItemsOfSku itemsOfSku;
+    private final SourcingPolicy policy;
     private final Duration hold;
 
-    PlacingHandler(Ledger ledger, Catalogue catalogue, ItemsOfSku itemsOfSku, Duration hold) {
+    PlacingHandler(Ledger ledger, Catalogue catalogue, ItemsOfSku itemsOfSku, SourcingPolicy policy, Duration hold) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.itemsOfSku = itemsOfSku;
+        this.policy = policy;
         this.hold = hold;
     }
 
@@ -55,13 +60,18 @@ final class PlacingHandler {
                 .map(item -> new FreeStock(
                         item.sku(), item.location(), page.item(item).sellable(wish.now())))
                 .toList();
-        List<Sourced> sourced = Sourcing.allocate(wish.order(), needs, free);
+        List<Sourced> sourced = Sourcing.allocate(wish.order(), 1, needs, free, policy, destination(wish));
         Instant holdsUntil = wish.now().plus(hold);
         page.decide(
                 placing(wish, sourced.stream().map(PlacingHandler::allocation).toList(), holdsUntil));
         sourced.forEach(s -> page.decide(new ReserveStock(
                 s.sku(), s.location(), s.reservation(), wish.order(), s.quantity(), holdsUntil, wish.now())));
         return page.write();
+    }
+
+    private static Destination destination(CheckOut wish) {
+        Address address = wish.buyer().deliverTo();
+        return new Destination(address.country(), address.postalCode());
     }
 
     private static PlaceOrder placing(CheckOut wish, List<Allocation> allocations, Instant holdsUntil) {

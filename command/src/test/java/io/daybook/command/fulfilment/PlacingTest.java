@@ -129,6 +129,25 @@ class PlacingTest {
     }
 
     @Test
+    void two_lines_that_share_an_item_are_decided_together() {
+        receive(shop, TEAPOT, BERLIN, 2);
+        receive(shop, MUG, BERLIN, 4);
+        int before = log.events().size();
+
+        Refused refused =
+                refusal(() -> shop.commands.send(checkOut("o-1", line(1, SET, 2, 2800), line(2, MUG, 1, 500))));
+
+        assertThat(refused.refusal()).isEqualTo(new NotEnoughStock(List.of(new ShortLine(2, MUG, 1, 0))));
+        assertThat(log.eventsAfter(before)).isEmpty();
+
+        receive(shop, MUG, BERLIN, 1);
+        shop.commands.send(checkOut("o-1", line(1, SET, 2, 2800), line(2, MUG, 1, 500)));
+        assertThat(log.events().stream().filter(InventoryReserved.class::isInstance))
+                .extracting(e -> ((InventoryReserved) e).sku() + " " + ((InventoryReserved) e).quantity())
+                .containsExactly("TEAPOT 2", "MUG 4", "MUG 1");
+    }
+
+    @Test
     void a_product_that_is_not_listed_is_refused() {
         assertThat(refusal(() -> shop.commands.send(checkOut("o-1", line(1, new Sku("NONE"), 1, 100))))
                         .refusal()

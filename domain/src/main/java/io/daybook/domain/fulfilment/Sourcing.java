@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the stock for an order: from one location if one can serve all, else from as few as possible; a line is split only where no
- * chosen location can serve it whole. The same needs and the same free stock, in whatever order it is stated, give the same answer.
+ * Finds the stock for an order at the locations that a policy chooses for all its lines together; a line is split only where no chosen
+ * location can serve it whole. The same needs and the same free stock, in whatever order it is stated, give the same answer.
  */
 public final class Sourcing {
     private Sourcing() {}
@@ -24,22 +24,27 @@ public final class Sourcing {
     /**
      * @param needs by line; lines on one SKU share what is free, the former first; quantities at least 1
      * @param free what can be promised where
-     * @return in the order of the needs; reservations are numbered from 1
+     * @param first number of the first reservation; the others follow
+     * @return in the order of the needs
      * @throws Refused with {@link NotEnoughStock}, naming every line that is short
      */
-    public static List<Sourced> allocate(OrderId order, List<Need> needs, List<FreeStock> free) {
+    public static List<Sourced> allocate(
+            OrderId order, int first, List<Need> needs, List<FreeStock> free, SourcingPolicy policy, Destination to) {
         Map<LocationId, Map<Sku, Long>> stock = byLocation(free);
         everyLineGetsWhatItNeeds(needs, stock);
-        List<LocationId> locations = LocationChoice.of(demand(needs), stock);
+        List<LocationId> locations = policy.choose(demand(needs), unchangeable(stock), to);
         List<Sourced> sourced = new ArrayList<>();
         for (Need need : needs) {
             long open = need.quantity();
             while (open > 0) {
                 LocationId from = bestFor(need.sku(), open, locations, stock);
                 int taken = (int) Math.min(open, unitsAt(from, need.sku(), stock));
+                if (taken == 0) {
+                    throw new IllegalStateException("the policy's locations do not hold the demand: " + locations);
+                }
                 take(from, need.sku(), taken, stock);
                 open -= taken;
-                ReservationId reservation = ReservationId.of(order, sourced.size() + 1);
+                ReservationId reservation = ReservationId.of(order, first + sourced.size());
                 sourced.add(new Sourced(need.line(), need.sku(), from, reservation, taken));
             }
         }
@@ -62,13 +67,12 @@ public final class Sourcing {
         }
     }
 
-    /** The first location that can serve it whole, else the one that serves most of it. */
+    /** The most preferred location that can serve it whole, else the one that serves most of it. */
     private static LocationId bestFor(
             Sku sku, long wanted, List<LocationId> locations, Map<LocationId, Map<Sku, Long>> stock) {
         return locations.stream()
                 .max(Comparator.comparingLong((LocationId l) -> Math.min(wanted, unitsAt(l, sku, stock)))
-                        // max keeps the last of equals, so the name decides, first before last
-                        .thenComparing(Comparator.comparing(LocationId::value).reversed()))
+                        .thenComparing(Comparator.comparingInt(locations::indexOf).reversed()))
                 .orElseThrow();
     }
 
@@ -87,6 +91,12 @@ public final class Sourcing {
             }
         }
         return stock;
+    }
+
+    private static Map<LocationId, Map<Sku, Long>> unchangeable(Map<LocationId, Map<Sku, Long>> stock) {
+        Map<LocationId, Map<Sku, Long>> copy = new HashMap<>();
+        stock.forEach((location, units) -> copy.put(location, Map.copyOf(units)));
+        return Map.copyOf(copy);
     }
 
     private static long unitsAt(LocationId location, Sku sku, Map<LocationId, Map<Sku, Long>> stock) {

@@ -29,7 +29,13 @@ class SourcingBookTest {
                 .collect(Collectors.groupingBy(FreeStock::sku, Collectors.summingLong(FreeStock::quantity)));
         boolean enough = wanted.entrySet().stream().allMatch(w -> there.getOrDefault(w.getKey(), 0L) >= w.getValue());
         try {
-            List<Sourced> sourced = Sourcing.allocate(new OrderId("O-1"), needs, free);
+            List<Sourced> sourced = Sourcing.allocate(
+                    new OrderId("O-1"),
+                    1,
+                    needs,
+                    free,
+                    new NearestThenFewest(List.of()),
+                    new Destination("DE", "10115"));
             assertThat(enough).isTrue();
             assertThat(sourced.stream()
                             .collect(Collectors.groupingBy(Sourced::sku, Collectors.summingLong(Sourced::quantity))))

@@ -1,6 +1,7 @@
 package io.daybook.domain.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.daybook.domain.fulfilment.FulfilmentRefusal.NotEnoughStock;
@@ -95,7 +96,7 @@ class SourcingTest {
         List<FreeStock> free = new ArrayList<>();
         IntStream.rangeClosed(10, 40).forEach(n -> free.add(free(MUG, "L" + n, 1)));
         free.add(free(MUG, "Z", 10));
-        assertThat(Sourcing.allocate(ORDER, List.of(need(1, MUG, 12)), free))
+        assertThat(allocate(List.of(need(1, MUG, 12)), free.toArray(FreeStock[]::new)))
                 .containsExactly(
                         sourced(1, MUG, "Z", 1, 10), sourced(1, MUG, "L10", 2, 1), sourced(1, MUG, "L11", 3, 1));
     }
@@ -108,16 +109,29 @@ class SourcingTest {
             free.add(free(MUG, location, 3));
             free.add(free(TEA, location, 2));
         }
-        List<Sourced> first = Sourcing.allocate(ORDER, needs, free);
+        List<Sourced> first = allocate(needs, free.toArray(FreeStock[]::new));
         Random random = new Random(4711);
         for (int round = 0; round < 50; round++) {
             Collections.shuffle(free, random);
-            assertThat(Sourcing.allocate(ORDER, needs, free)).isEqualTo(first);
+            assertThat(allocate(needs, free.toArray(FreeStock[]::new))).isEqualTo(first);
         }
     }
 
+    @Test
+    void a_policy_that_chooses_too_little_is_a_defect_and_no_endless_search() {
+        assertThatThrownBy(() -> Sourcing.allocate(
+                        ORDER,
+                        1,
+                        List.of(need(1, MUG, 2)),
+                        List.of(free(MUG, "A", 1), free(MUG, "B", 1)),
+                        (demand, free, to) -> List.of(new LocationId("A")),
+                        new Destination("DE", "10115")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private static List<Sourced> allocate(List<Need> needs, FreeStock... free) {
-        return Sourcing.allocate(ORDER, needs, List.of(free));
+        return Sourcing.allocate(
+                ORDER, 1, needs, List.of(free), new NearestThenFewest(List.of()), new Destination("DE", "10115"));
     }
 
     private static NotEnoughStock shortLines(List<Need> needs, FreeStock... free) {

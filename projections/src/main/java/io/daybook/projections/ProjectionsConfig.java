@@ -1,5 +1,6 @@
 package io.daybook.projections;
 
+import io.daybook.projections.audit.StockAudits;
 import io.daybook.projections.engine.FollowMeters;
 import io.daybook.projections.engine.FollowSettings;
 import io.daybook.projections.engine.View;
@@ -117,6 +118,11 @@ public class ProjectionsConfig {
             Rebuilds rebuilds,
             SourceOffsets offsets) {
         return new Views(views.stream().toList(), serving, followers, rebuilds, offsets);
+    }
+
+    @Bean
+    StockAudits stockAudits(ObjectProvider<View<?>> views, Serving serving, EventLog log) {
+        return new StockAudits(views.stream().toList(), serving, log);
     }
 
     @Bean

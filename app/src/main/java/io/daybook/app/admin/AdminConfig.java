@@ -4,5 +4,5 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({StatusEndpoint.class, StoreEndpoint.class, ViewsEndpoint.class})
+@Import({StatusEndpoint.class, StockAuditEndpoint.class, StoreEndpoint.class, ViewsEndpoint.class})
 class AdminConfig {}

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ViewsCommand.class,
             StatusCommand.class,
-            StoreCommand.class
+            StoreCommand.class,
+            VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

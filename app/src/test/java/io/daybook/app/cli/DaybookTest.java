@@ -47,6 +47,11 @@ class DaybookTest {
     }
 
     @Test
+    void stock_cannot_be_verified_where_nothing_runs() {
+        assertThat(run("verify", "stock")).isEqualTo(3);
+    }
+
+    @Test
     void an_address_where_nothing_answers_is_one_line_and_exit_code_3() {
         assertThat(run("views", "list", "--url", "http://127.0.0.1:1")).isEqualTo(3);
         assertThat(err.toString()).isEqualTo("nothing answers at http://127.0.0.1:1" + System.lineSeparator());

@@ -72,7 +72,8 @@ public final class Sourcing {
             Sku sku, long wanted, List<LocationId> locations, Map<LocationId, Map<Sku, Long>> stock) {
         return locations.stream()
                 .max(Comparator.comparingLong((LocationId l) -> Math.min(wanted, unitsAt(l, sku, stock)))
-                        .thenComparing(Comparator.comparingInt(locations::indexOf).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(locations::indexOf).reversed()))
                 .orElseThrow();
     }
 

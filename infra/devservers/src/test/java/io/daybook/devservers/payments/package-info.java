@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.devservers.payments;
+
+import org.jspecify.annotations.NullMarked;

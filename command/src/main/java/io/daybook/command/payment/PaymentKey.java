@@ -38,6 +38,16 @@ public record PaymentKey(String value) {
         return new PaymentKey("cancel:" + authorisation);
     }
 
+    /**
+     * Another key for the same wish, for when the provider answers this one with the same failure for ever. Only after
+     * {@link PaymentProvider#find} has shown that the wish was not fulfilled: under another key it is another wish.
+     *
+     * @param round from 2
+     */
+    public PaymentKey round(int round) {
+        return new PaymentKey(value + ":round-" + round);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the wish they are about.
  *
  * @param eventId the provider's name for this notice; the same one may come again under the same name
- * @param key of the wish that the authorisation came from
+ * @param key of the wish that the authorisation came from; of a failed refund, the key of that refund
  * @param amount as {@link Kind} says
  * @param reason the provider's stable code, for what was refused or failed
  * @param at by the provider's clock
@@ -35,7 +35,7 @@ public record PaymentNotice(
         ACTION_REQUIRED,
         /** The bank takes its time over the amount. */
         PENDING,
-        /** Captured for the last time; the amount is what was captured in all. */
+        /** Money was captured; the amount is what was captured in all. */
         CAPTURED,
         /** Money was given back; the amount is what was given back in all. */
         REFUNDED,

@@ -43,7 +43,7 @@ public interface PaymentProvider {
      * What the provider knows of an order: one entry per authorisation that was ever tried, the newest first, empty if none arrived.
      * Providers find young payments only if they are told where to look.
      *
-     * @param askedAt when the wish in doubt was first sent
+     * @param askedAt when the wish in doubt was last sent
      */
     List<PaymentStanding> find(OrderId order, Instant askedAt);
 }

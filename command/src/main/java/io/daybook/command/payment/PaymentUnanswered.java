@@ -27,7 +27,7 @@ public final class PaymentUnanswered extends RuntimeException {
     }
 
     /** It was not taken on and never will be as it is: our settings or our code are wrong. */
-    public static PaymentUnanswered wrong(String message, Throwable cause) {
+    public static PaymentUnanswered wrong(String message, @Nullable Throwable cause) {
         return new PaymentUnanswered(message, false, false, cause);
     }
 

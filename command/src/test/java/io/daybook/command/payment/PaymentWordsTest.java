@@ -21,10 +21,16 @@ class PaymentWordsTest {
                         PaymentKey.authorise(ORDER, 2),
                         PaymentKey.capture(ORDER, "s-1"),
                         PaymentKey.refund(ORDER, "r-1"),
+                        PaymentKey.refund(ORDER, "r-1").round(2),
                         PaymentKey.cancel(new AuthorisationId("a_1"))))
                 .extracting(PaymentKey::value)
                 .containsExactly(
-                        "authorise:o-1:1", "authorise:o-1:2", "capture:o-1:s-1", "refund:o-1:r-1", "cancel:a_1");
+                        "authorise:o-1:1",
+                        "authorise:o-1:2",
+                        "capture:o-1:s-1",
+                        "refund:o-1:r-1",
+                        "refund:o-1:r-1:round-2",
+                        "cancel:a_1");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class Contents implements ImportSelector {
             "io.daybook.infra.serialization.SerializationConfig",
             "io.daybook.infra.eventstore.EventStoreConfig",
             "io.daybook.infra.ports.PortsConfig",
-            "io.daybook.infra.forwarder.ForwarderConfig");
+            "io.daybook.infra.forwarder.ForwarderConfig",
+            "io.daybook.infra.payment.PaymentConfig");
 
     @Override
     public String[] selectImports(AnnotationMetadata importingClass) {

@@ -41,6 +41,15 @@ class BadInputTest {
         String manyLines = order.replaceFirst(
                 "\"lines\": \\[.*]", "\"lines\": [" + String.join(",", Collections.nCopies(2_000, line)) + "]");
         return Stream.of(
+                new Sent(
+                        "unsigned webhook",
+                        "POST",
+                        "/webhooks/stripe",
+                        JSON,
+                        "{}",
+                        400,
+                        "request.invalid",
+                        "Stripe-Signature"),
                 order("malformed JSON", "{\"id\": ", 400, "request.malformed", ""),
                 order("no body", "", 400, "request.malformed", ""),
                 order("an array", "[]", 400, "request.invalid", ""),

@@ -73,6 +73,7 @@ final class Shop implements AutoCloseable {
             properties.put("daybook.roles", roles);
             properties.put("server.port", "0");
             properties.put("daybook.admin.port", "0");
+            properties.put("daybook.payments.stripe.webhook-secret", "whsec_test");
             Serve program = Serve.start(DaybookApplication.class, properties);
             Shop shop = new Shop(stores, program, RunNote.ofRunning(home).orElseThrow());
             if (roles.equals(ALL_ROLES)) {

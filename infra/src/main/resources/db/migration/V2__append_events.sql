@@ -93,7 +93,7 @@ begin
       from unnest(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
            with ordinality as e (aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n);
 
-    if p_answers is not null or 'InventoryItem' = any (p_aggregate_types) then
+    if p_answers is not null or p_aggregate_types && array['InventoryItem', 'Order', 'Payment'] then
         perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
     end if;
     return end_ + cardinality(p_sequences) || coalesce(lost::bigint[], '{}');
@@ -116,7 +116,7 @@ create function append_event(
 declare
     base_     bigint;
     position_ bigint;
-    ended_at timestamptz;
+    ended_at  timestamptz;
     at_       timestamptz;
 begin
     select base into base_ from log_head where log_id = p_log_id for update;
@@ -144,7 +144,7 @@ begin
     insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
     values (position_, p_aggregate_type, p_aggregate_id, p_sequence, p_event_id, p_event_type, p_revision, p_payload, p_metadata, at_);
 
-    if p_answers is not null or p_aggregate_type = 'InventoryItem' then
+    if p_answers is not null or p_aggregate_type in ('InventoryItem', 'Order', 'Payment') then
         perform append_riders(array[p_aggregate_type], array[p_aggregate_id], array[p_sequence], array[p_event_type], array[p_payload],
                               p_answers, at_);
     end if;
@@ -165,6 +165,14 @@ create function append_riders(
 begin
     if 'InventoryItem' = any (p_aggregate_types) then
         perform note_items(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads);
+    end if;
+
+    if 'Order' = any (p_aggregate_types) then
+        perform note_orders(p_event_types, p_payloads);
+    end if;
+
+    if 'Payment' = any (p_aggregate_types) then
+        perform note_payments(p_event_types, p_payloads, p_at);
     end if;
 
     if p_answers is not null then

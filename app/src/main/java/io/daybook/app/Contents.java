@@ -22,7 +22,10 @@ final class Contents implements ImportSelector {
             "io.daybook.command.catalog.CatalogCommandConfig",
             "io.daybook.command.inventory.InventoryCommandConfig",
             "io.daybook.command.order.OrderCommandConfig",
+            "io.daybook.command.payment.PaymentCommandConfig",
+            "io.daybook.command.fraud.FraudConfig",
             "io.daybook.command.fulfilment.FulfilmentConfig",
+            "io.daybook.command.fulfilment.PaymentProcessConfig",
             // query
             "io.daybook.query.reading.ReadingConfig",
             "io.daybook.query.catalog.ProductQueryConfig",

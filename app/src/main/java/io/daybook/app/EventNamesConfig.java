@@ -3,6 +3,7 @@ package io.daybook.app;
 import io.daybook.domain.catalog.ProductEvent;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.payment.PaymentEvent;
 import io.daybook.infra.serialization.EventTypes;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ class EventNamesConfig {
 
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(List.of(OrderEvent.class, InventoryEvent.class, ProductEvent.class), Map.of());
+        return EventTypes.of(
+                List.of(OrderEvent.class, PaymentEvent.class, InventoryEvent.class, ProductEvent.class), Map.of());
     }
 }

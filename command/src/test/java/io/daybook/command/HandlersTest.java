@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.command.fulfilment.ExtendHolds;
 import io.daybook.command.order.CheckOut;
+import io.daybook.command.order.PayOrder;
 import io.daybook.domain.catalog.ProductCommand;
 import io.daybook.domain.inventory.InventoryCommand;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
@@ -14,7 +15,18 @@ import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.InventoryCommand.ReturnStock;
 import io.daybook.domain.inventory.InventoryCommand.ShipStock;
 import io.daybook.domain.order.OrderCommand;
+import io.daybook.domain.order.OrderCommand.AwaitPayment;
+import io.daybook.domain.order.OrderCommand.ConfirmOrder;
+import io.daybook.domain.order.OrderCommand.NotePaymentAction;
+import io.daybook.domain.order.OrderCommand.NotePaymentDecline;
 import io.daybook.domain.order.OrderCommand.PlaceOrder;
+import io.daybook.domain.order.OrderCommand.SecurePayment;
+import io.daybook.domain.order.OrderCommand.SourceAnew;
+import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.domain.payment.PaymentCommand.EndPayment;
+import io.daybook.domain.payment.PaymentCommand.RequestCapture;
+import io.daybook.domain.payment.PaymentCommand.RequestPayment;
+import io.daybook.domain.payment.PaymentCommand.RequestRefund;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,14 +45,25 @@ class HandlersTest {
             "inventory.InventoryItemAggregate",
             "order.OrderAggregate",
             "fulfilment.PlacingHandler",
-            "fulfilment.ConfirmingHandler",
             "fulfilment.ExtendingHandler",
+            "fulfilment.ClearingHandler",
+            "fulfilment.PaymentHandler",
             "fulfilment.ShippingHandler",
             "fulfilment.HistoryHandler");
 
-    /** Sent alone they would leave an order without its stock, or stock without its order. */
+    /** Sent alone they would leave an order without its stock or its money, or either without its order. */
     private static final Set<Class<?>> DECIDED_ONLY_TOGETHER = Set.of(
             PlaceOrder.class,
+            ConfirmOrder.class,
+            SourceAnew.class,
+            AwaitPayment.class,
+            NotePaymentAction.class,
+            NotePaymentDecline.class,
+            SecurePayment.class,
+            RequestPayment.class,
+            RequestCapture.class,
+            RequestRefund.class,
+            EndPayment.class,
             ReserveStock.class,
             ExtendReservation.class,
             ConfirmReservation.class,
@@ -51,8 +74,8 @@ class HandlersTest {
 
     @Test
     void every_permitted_command_has_one_handler_unless_it_is_decided_only_as_a_part_of_another() {
-        Set<Class<?>> wishes = new HashSet<>(Set.of(CheckOut.class, ExtendHolds.class));
-        Stream.of(ProductCommand.class, InventoryCommand.class, OrderCommand.class)
+        Set<Class<?>> wishes = new HashSet<>(Set.of(CheckOut.class, PayOrder.class, ExtendHolds.class));
+        Stream.of(ProductCommand.class, InventoryCommand.class, OrderCommand.class, PaymentCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .forEach(wishes::add);
         wishes.removeAll(DECIDED_ONLY_TOGETHER);

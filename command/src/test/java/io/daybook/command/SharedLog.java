@@ -5,20 +5,36 @@ import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Scope;
 import io.daybook.command.inventory.ItemsOfSku;
+import io.daybook.domain.fraud.EarlierOrder;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.ItemId;
+import io.daybook.domain.kernel.CustomerId;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
+import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.payment.Payment;
+import io.daybook.domain.payment.PaymentEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -145,6 +161,75 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
                 .distinct()
                 .limit(max)
                 .toList();
+    }
+
+    /** Orders that wait for their payment, or for a person, beyond the time. */
+    public synchronized List<OrderId> overdueOrders(Instant time, int max) {
+        Map<OrderId, Map<String, Instant>> waiting = new LinkedHashMap<>();
+        for (DomainEvent event : events()) {
+            if (event instanceof OrderEvent e) {
+                Map<String, Instant> of = waiting.computeIfAbsent(e.order(), o -> new HashMap<>());
+                switch (e) {
+                    case PaymentAwaited w -> of.put("payment", w.until());
+                    case OrderSentToReview w -> of.put("review", w.until());
+                    case PaymentSecured _ -> of.remove("payment");
+                    case OrderCleared _ -> of.remove("review");
+                    case OrderConfirmed _, OrderCancelled _ -> of.clear();
+                    default -> {}
+                }
+            }
+        }
+        return waiting.entrySet().stream()
+                .filter(e -> e.getValue().values().stream().anyMatch(until -> !until.isAfter(time)))
+                .map(Map.Entry::getKey)
+                .limit(max)
+                .toList();
+    }
+
+    /** Payments that something is due about, whenever it was asked. */
+    public synchronized List<OrderId> duePayments(Instant time, @Nullable OrderId after, int max) {
+        Map<OrderId, Payment> payments = new TreeMap<>(Comparator.comparing(OrderId::value));
+        for (DomainEvent event : events()) {
+            if (event instanceof PaymentEvent e) {
+                payments.put(e.order(), Payment.evolve(payments.getOrDefault(e.order(), Payment.initial()), e));
+            }
+        }
+        return payments.entrySet().stream()
+                .filter(e -> e.getValue().due().isPresent())
+                .map(Map.Entry::getKey)
+                .filter(order -> after == null || order.value().compareTo(after.value()) > 0)
+                .limit(max)
+                .toList();
+    }
+
+    public synchronized List<EarlierOrder> earlierOrders(CustomerId customer, OrderId than, int max, int withAddress) {
+        return events().stream()
+                .filter(OrderPlaced.class::isInstance)
+                .map(OrderPlaced.class::cast)
+                .filter(e -> e.customer().equals(customer) && !e.order().equals(than))
+                .limit(max)
+                .map(e -> new EarlierOrder(e.order(), e.occurredAt(), e.deliverTo()))
+                .toList();
+    }
+
+    /** Waits for the first event of the type, at most ten seconds. */
+    public synchronized <E extends DomainEvent> E await(Class<E> type) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (true) {
+            Optional<E> found =
+                    events().stream().filter(type::isInstance).map(type::cast).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no " + type.getSimpleName() + "; the log is " + events());
+            }
+            try {
+                wait(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     @Override

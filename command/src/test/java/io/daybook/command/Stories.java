@@ -12,10 +12,14 @@ import io.daybook.domain.kernel.Email;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Buyer;
+import io.daybook.domain.order.OrderCommand.ScreenOrder;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.order.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,20 @@ public final class Stories {
 
     public static CheckOut checkOut(String id, OrderLine... lines) {
         return new CheckOut(order(id), ADA, BUYER, List.of(lines), List.of(), NOW);
+    }
+
+    /** Finds no fraud; an order on invoice is confirmed with it. */
+    public static ScreenOrder clear(String id, Instant now) {
+        return new ScreenOrder(order(id), 0, Verdict.CLEAR, List.of(), now.plusSeconds(3600), now);
+    }
+
+    public static OrderCleared cleared(String id, Instant now) {
+        return new OrderCleared(order(id), 0, List.of(), "rules", now);
+    }
+
+    /** As {@link #checkOut}, to be paid with something. */
+    public static CheckOut prepaid(String id, String method, OrderLine... lines) {
+        return new CheckOut(order(id), ADA, BUYER, List.of(lines), List.of(), new PaymentToken(method), NOW);
     }
 
     /** The refusal that a call ends with. */

@@ -1,7 +1,11 @@
 package io.daybook.command;
 
 import io.daybook.command.dispatch.Commands;
+import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
+import io.daybook.command.fulfilment.DuePayments;
+import io.daybook.command.fulfilment.OverdueOrders;
+import io.daybook.command.payment.PaymentProvider;
 import io.daybook.domain.kernel.Command;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -16,6 +20,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -27,22 +32,39 @@ public final class WriteSide implements AutoCloseable {
             "catalog.CatalogCommandConfig",
             "inventory.InventoryCommandConfig",
             "order.OrderCommandConfig",
-            "fulfilment.FulfilmentConfig");
+            "payment.PaymentCommandConfig",
+            "fraud.FraudConfig",
+            "fulfilment.FulfilmentConfig",
+            "fulfilment.PaymentProcessConfig");
+
+    private static final Clock STILL = Clock.fixed(Stories.NOW, ZoneOffset.UTC);
 
     public final Commands commands;
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final Configuration axon;
     private final List<Command> handled = new CopyOnWriteArrayList<>();
 
-    private WriteSide(SharedLog log, boolean processes) {
+    private WriteSide(SharedLog log, boolean processes, @Nullable PaymentProvider provider, Clock clock) {
         EventStore store = EmbeddedEventStore.builder().storageEngine(log).build();
         beans.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("daybook.run.processes", processes)));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "daybook.run.processes",
+                                processes,
+                                "daybook.payments.provider",
+                                provider == null ? "none" : "stripe")));
         beans.registerBean(SharedLog.class, () -> log);
         beans.registerBean(EventStore.class, () -> store);
         beans.registerBean(DueHolds.class, () -> log::itemsWithHoldsEndedBy);
-        beans.registerBean(Clock.class, () -> Clock.fixed(Stories.NOW, ZoneOffset.UTC));
+        beans.registerBean(OverdueOrders.class, () -> log::overdueOrders);
+        beans.registerBean(DuePayments.class, () -> log::duePayments);
+        beans.registerBean(EarlierOrders.class, () -> log::earlierOrders);
+        beans.registerBean(Clock.class, () -> clock);
+        if (provider != null) {
+            beans.registerBean(PaymentProvider.class, () -> provider);
+        }
         CONFIGS.forEach(config -> beans.register(type(config)));
         beans.refresh();
         commands = beans.getBean(Commands.class);
@@ -68,12 +90,17 @@ public final class WriteSide implements AutoCloseable {
     }
 
     public static WriteSide over(SharedLog log) {
-        return new WriteSide(log, false);
+        return new WriteSide(log, false, null, STILL);
     }
 
     /** One that also carries orders on. */
     public static WriteSide withProcesses(SharedLog log) {
-        return new WriteSide(log, true);
+        return new WriteSide(log, true, null, STILL);
+    }
+
+    /** One where orders are prepaid. */
+    public static WriteSide withProvider(SharedLog log, PaymentProvider provider, Clock clock, boolean processes) {
+        return new WriteSide(log, processes, provider, clock);
     }
 
     public ApplicationContext beans() {

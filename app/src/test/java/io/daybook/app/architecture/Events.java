@@ -4,6 +4,7 @@ import io.daybook.domain.catalog.ProductEvent;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.kernel.PersonalData;
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.payment.PaymentEvent;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,7 +21,8 @@ final class Events {
     private static final List<Family> FAMILIES = List.of(
             new Family("catalog", "daybook.catalog", ProductEvent.class),
             new Family("inventory", "daybook.inventory", InventoryEvent.class),
-            new Family("order", "daybook.orders", OrderEvent.class));
+            new Family("order", "daybook.orders", OrderEvent.class),
+            new Family("payment", "daybook.payments", PaymentEvent.class));
 
     private Events() {}
 

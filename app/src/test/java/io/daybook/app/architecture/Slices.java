@@ -16,7 +16,8 @@ final class Slices {
     private static final List<String> DECIDERS = List.of(
             "io.daybook.domain.catalog.ProductDecider",
             "io.daybook.domain.inventory.InventoryDecider",
-            "io.daybook.domain.order.OrderDecider");
+            "io.daybook.domain.order.OrderDecider",
+            "io.daybook.domain.payment.PaymentDecider");
 
     private Slices() {}
 

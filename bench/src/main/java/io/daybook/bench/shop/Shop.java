@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +62,8 @@ final class Shop implements AutoCloseable {
                         "/orders",
                         Map.of(
                                 "customerId",
-                                "bench",
+                                // one who orders all the time would be looked at by a person
+                                "bench-" + UUID.randomUUID(),
                                 "buyer",
                                 Map.of(
                                         "name",

@@ -7,7 +7,6 @@ import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.order.CheckOut;
 import io.daybook.domain.catalog.BundleComponent;
 import io.daybook.domain.catalog.Product;
-import io.daybook.domain.fulfilment.Destination;
 import io.daybook.domain.fulfilment.FreeStock;
 import io.daybook.domain.fulfilment.Need;
 import io.daybook.domain.fulfilment.Sourced;
@@ -15,13 +14,16 @@ import io.daybook.domain.fulfilment.Sourcing;
 import io.daybook.domain.fulfilment.SourcingPolicy;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.ItemId;
-import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Order;
 import io.daybook.domain.order.OrderCommand.PlaceOrder;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
 import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.order.Terms;
+import io.daybook.domain.payment.PaymentCommand.RequestPayment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,20 +32,28 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** A buyer checks out: the order, its holds and its allocation in one commit, or a refusal that names every line that is short. */
+/** A buyer checks out: the order, its holds, its allocation and the wish for its money in one commit, or a refusal that names every line that is short. */
 final class PlacingHandler {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final ItemsOfSku itemsOfSku;
     private final SourcingPolicy policy;
     private final Duration hold;
+    private final Terms terms;
 
-    PlacingHandler(Ledger ledger, Catalogue catalogue, ItemsOfSku itemsOfSku, SourcingPolicy policy, Duration hold) {
+    PlacingHandler(
+            Ledger ledger,
+            Catalogue catalogue,
+            ItemsOfSku itemsOfSku,
+            SourcingPolicy policy,
+            Duration hold,
+            Terms terms) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.itemsOfSku = itemsOfSku;
         this.policy = policy;
         this.hold = hold;
+        this.terms = terms;
     }
 
     @CommandHandler
@@ -60,21 +70,22 @@ final class PlacingHandler {
                 .map(item -> new FreeStock(
                         item.sku(), item.location(), page.item(item).sellable(wish.now())))
                 .toList();
-        List<Sourced> sourced = Sourcing.allocate(wish.order(), 1, needs, free, policy, destination(wish));
+        List<Sourced> sourced = Sourcing.allocate(wish.order(), 1, needs, free, policy, Delivery.of(wish.buyer()));
         Instant holdsUntil = wish.now().plus(hold);
         page.decide(
                 placing(wish, sourced.stream().map(PlacingHandler::allocation).toList(), holdsUntil));
         sourced.forEach(s -> page.decide(new ReserveStock(
                 s.sku(), s.location(), s.reservation(), wish.order(), s.quantity(), holdsUntil, wish.now())));
+        PaymentToken method = wish.method();
+        if (method != null) {
+            page.happened(PaymentAwaited.class)
+                    .forEach(a -> page.decide(
+                            new RequestPayment(wish.order(), wish.customer(), a.amount(), method, wish.now())));
+        }
         return page.write();
     }
 
-    private static Destination destination(CheckOut wish) {
-        Address address = wish.buyer().deliverTo();
-        return new Destination(address.country(), address.postalCode());
-    }
-
-    private static PlaceOrder placing(CheckOut wish, List<Allocation> allocations, Instant holdsUntil) {
+    private PlaceOrder placing(CheckOut wish, List<Allocation> allocations, Instant holdsUntil) {
         return new PlaceOrder(
                 wish.order(),
                 wish.customer(),
@@ -83,6 +94,7 @@ final class PlacingHandler {
                 wish.charges(),
                 allocations,
                 holdsUntil,
+                terms,
                 wish.now());
     }
 

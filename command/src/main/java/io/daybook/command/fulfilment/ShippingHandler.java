@@ -9,11 +9,16 @@ import io.daybook.domain.order.OrderCommand.ShipItems;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.Parcel;
+import io.daybook.domain.payment.PaymentCommand.RequestCapture;
+import io.daybook.domain.payment.PaymentCommand.RequestRefund;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Goods leave with a shipment, in whole or in part, and come back with a return: the order and the shelves know it at once. */
+/**
+ * Goods leave with a shipment, in whole or in part, and come back with a return: the order and the shelves know it at once, and what
+ * money is to be taken or given back for it.
+ */
 final class ShippingHandler {
     private final Ledger ledger;
 
@@ -30,6 +35,9 @@ final class ShippingHandler {
         page.load(Items.shippedFrom(parcels));
         parcels.forEach(
                 p -> page.decide(new ShipStock(p.sku(), p.location(), p.reservation(), p.quantity(), wish.now())));
+        page.happened(ItemsShipped.class)
+                .forEach(s -> page.decide(new RequestCapture(
+                        wish.order(), s.shipmentId(), page.order().valueOf(s.parcels()), s.complete(), wish.now())));
         return page.write();
     }
 
@@ -42,6 +50,9 @@ final class ShippingHandler {
         page.load(units.keySet());
         units.forEach((item, quantity) -> page.decide(
                 new ReturnStock(item.sku(), item.location(), wish.order(), wish.returnId(), quantity, wish.now())));
+        page.happened(ItemsReturned.class)
+                .forEach(r ->
+                        page.decide(new RequestRefund(wish.order(), r.returnId(), r.value(), r.reason(), wish.now())));
         return page.write();
     }
 }

@@ -35,6 +35,36 @@ final class OrderEndpoint {
         return Reply.created(done, URI.create("/orders/" + done.id()));
     }
 
+    /** Pays a placed order, for the first time or with something else after a decline. */
+    @PostMapping("/{id}/payment")
+    ResponseEntity<Done> pay(
+            @PathVariable String id,
+            @RequestBody PaymentRequest body,
+            @Nullable Principal who,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return Reply.ok(wishes.pay(id, body, who, key));
+    }
+
+    /** A person looked at the order and found no fraud. */
+    @PostMapping("/{id}/approval")
+    ResponseEntity<Done> approve(
+            @PathVariable String id,
+            @RequestBody ReviewRequest body,
+            @Nullable Principal who,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return Reply.ok(wishes.approve(id, body, who, key));
+    }
+
+    /** A person looked at the order and found fraud. */
+    @PostMapping("/{id}/refusal")
+    ResponseEntity<Done> refuse(
+            @PathVariable String id,
+            @RequestBody ReviewRequest body,
+            @Nullable Principal who,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return Reply.ok(wishes.refuse(id, body, who, key));
+    }
+
     @PostMapping("/{id}/shipments")
     ResponseEntity<Done> ship(
             @PathVariable String id,

@@ -29,6 +29,34 @@ final class OrderMutationEndpoint {
     }
 
     @MutationMapping
+    Done payOrder(
+            @Argument String order,
+            @Argument String paymentMethod,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.pay(order, new PaymentRequest(paymentMethod), who, idempotencyKey);
+    }
+
+    @MutationMapping
+    Done approveOrder(
+            @Argument String order,
+            @Argument String by,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.approve(order, new ReviewRequest(by, null), who, idempotencyKey);
+    }
+
+    @MutationMapping
+    Done refuseOrder(
+            @Argument String order,
+            @Argument String by,
+            @Argument String reason,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.refuse(order, new ReviewRequest(by, reason), who, idempotencyKey);
+    }
+
+    @MutationMapping
     Done shipItems(
             @Argument String order,
             @Argument @Nullable String shipmentId,

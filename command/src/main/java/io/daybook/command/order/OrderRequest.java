@@ -6,6 +6,7 @@ import io.daybook.command.dispatch.Form;
 import io.daybook.command.dispatch.MoneyRequest;
 import io.daybook.domain.kernel.CustomerId;
 import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Charge;
 import io.daybook.domain.order.OrderDecider;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the storefront's own id, 1 to 64 plain characters; without one the order gets a UUIDv7
  * @param lines 1 to 500
  * @param charges shipping, discounts; up to 50
+ * @param paymentMethod the token that the provider's form gave to the storefront; may be told later
  */
 public record OrderRequest(
         @Nullable String id,
         @Nullable String customerId,
         @Nullable BuyerRequest buyer,
         @Nullable List<@Nullable LineRequest> lines,
-        @Nullable List<@Nullable ChargeRequest> charges) {
+        @Nullable List<@Nullable ChargeRequest> charges,
+        @Nullable String paymentMethod) {
     private static final int MOST_CHARGES = 50;
 
     /**
@@ -62,7 +65,13 @@ public record OrderRequest(
                 : Form.read("id", id, OrderId::new);
         CustomerId customer = Form.read("customerId", customerId, CustomerId::new);
         return new CheckOut(
-                order, customer, Form.required("buyer", buyer).read("buyer"), readLines(), readCharges(), now);
+                order,
+                customer,
+                Form.required("buyer", buyer).read("buyer"),
+                readLines(),
+                readCharges(),
+                Form.readIfGiven("paymentMethod", paymentMethod, PaymentToken::new),
+                now);
     }
 
     private List<OrderLine> readLines() {

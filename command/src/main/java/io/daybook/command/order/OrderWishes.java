@@ -7,8 +7,11 @@ import io.daybook.command.dispatch.Form;
 import io.daybook.command.dispatch.Scope;
 import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
+import io.daybook.domain.order.OrderCommand.ApproveOrder;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
+import io.daybook.domain.order.OrderCommand.RefuseOrder;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
 import io.daybook.domain.order.OrderCommand.ShipItems;
 import java.security.Principal;
@@ -30,6 +33,24 @@ final class OrderWishes {
         CheckOut wish = body.read(clock.instant());
         return commands.once(
                 Scope.of(who, "order.CheckOut", key), body, wish.order().value(), wish);
+    }
+
+    Done pay(@Nullable String id, PaymentRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        PaymentToken method = Form.read("paymentMethod", body.paymentMethod(), PaymentToken::new);
+        return send(order, new PayOrder(order, method, clock.instant()), body, who, key);
+    }
+
+    Done approve(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(order, new ApproveOrder(order, Form.text("by", body.by()), clock.instant()), body, who, key);
+    }
+
+    Done refuse(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        String by = Form.text("by", body.by());
+        return send(
+                order, new RefuseOrder(order, by, Form.text("reason", body.reason()), clock.instant()), body, who, key);
     }
 
     Done ship(@Nullable String id, ShipmentRequest body, @Nullable Principal who, @Nullable String key) {

@@ -4,6 +4,7 @@ import static io.daybook.command.Stories.BERLIN;
 import static io.daybook.command.Stories.NOW;
 import static io.daybook.command.Stories.TEAPOT;
 import static io.daybook.command.Stories.checkOut;
+import static io.daybook.command.Stories.clear;
 import static io.daybook.command.Stories.euros;
 import static io.daybook.command.Stories.line;
 import static io.daybook.command.Stories.openShop;
@@ -17,7 +18,6 @@ import io.daybook.command.WriteSide;
 import io.daybook.domain.inventory.InventoryEvent.StockReturned;
 import io.daybook.domain.inventory.InventoryEvent.StockShipped;
 import io.daybook.domain.kernel.ReservationId;
-import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
 import io.daybook.domain.order.OrderCommand.Pick;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
@@ -48,7 +48,7 @@ class ShippingTest {
         openShop(shop);
         receive(shop, TEAPOT, BERLIN, 5);
         shop.commands.send(checkOut("o-1", line(1, TEAPOT, 2, 2000), line(2, TEAPOT, 1, 2000)));
-        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        shop.commands.send(clear("o-1", NOW));
         before = log.events().size();
     }
 

@@ -2,8 +2,8 @@ package io.daybook.command.order;
 
 import static io.daybook.command.Stories.BERLIN;
 import static io.daybook.command.Stories.TEAPOT;
+import static io.daybook.command.Stories.clear;
 import static io.daybook.command.Stories.openShop;
-import static io.daybook.command.Stories.order;
 import static io.daybook.command.Stories.receive;
 import static io.daybook.command.Stories.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,6 @@ import io.daybook.command.SharedLog;
 import io.daybook.command.WriteSide;
 import io.daybook.command.dispatch.BadField;
 import io.daybook.domain.kernel.Refused;
-import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -142,9 +141,41 @@ class OrderEndpointTest {
     }
 
     @Test
+    void an_order_on_invoice_is_not_paid_and_one_that_nobody_looks_at_is_not_approved() throws Exception {
+        http.send(post("/orders"), ORDER);
+
+        assertThat(refusal(() -> http.send(post("/orders/o-1/payment"), "{\"paymentMethod\": \"pm_1\"}"))
+                        .refusal()
+                        .code())
+                .isEqualTo("order.no-payment-due");
+        assertThat(refusal(() -> http.send(post("/orders/o-1/approval"), "{\"by\": \"grace\"}"))
+                        .refusal()
+                        .code())
+                .isEqualTo("order.not-in-review");
+        assertThat(refusal(() -> http.send(post("/orders/o-1/refusal"), "{\"by\": \"grace\", \"reason\": \"no\"}"))
+                        .refusal()
+                        .code())
+                .isEqualTo("order.not-in-review");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            payment  | {}                                | paymentMethod
+            payment  | {"paymentMethod": "a b"}          | paymentMethod
+            approval | {}                                | by
+            refusal  | {"by": "grace"}                   | reason
+            refusal  | {"reason": "no"}                  | by
+            """)
+    void what_is_missing_is_named(String door, String body, String field) {
+        BadField thrown = catchThrowableOfType(BadField.class, () -> http.send(post("/orders/o-1/" + door), body));
+
+        assertThat(thrown.field()).isEqualTo(field);
+    }
+
+    @Test
     void an_order_is_shipped_delivered_and_comes_back() throws Exception {
         http.send(post("/orders"), ORDER);
-        shop.commands.send(new ConfirmOrder(order("o-1"), Instant.EPOCH));
+        shop.commands.send(clear("o-1", Instant.EPOCH));
         before = log.events().size();
 
         http.send(

@@ -1,5 +1,6 @@
 package io.daybook.domain.order;
 
+import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.Sku;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,21 @@ public record Goods(
             }
         }
         return parts;
+    }
+
+    Money valueOf(List<Parcel> parcels, List<OrderLine> lines) {
+        Money value = Money.zero(lines.getFirst().unitPrice().currency());
+        for (OrderLine line : lines) {
+            Map.Entry<Sku, Long> priced =
+                    partsOf(line.line()).entrySet().iterator().next();
+            long units = parcels.stream()
+                    .filter(p -> p.line() == line.line() && p.sku().equals(priced.getKey()))
+                    .mapToLong(Parcel::quantity)
+                    .sum();
+            // as many lines' worth as the units are of those that were allocated
+            value = value.plus(line.unitPrice().times(units * line.quantity() / priced.getValue()));
+        }
+        return value;
     }
 
     /** What is still to be shipped, as it was allocated. */

@@ -1,21 +1,49 @@
 package io.daybook.domain.order;
 
+import io.daybook.domain.kernel.Money;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderDelivered;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What an order is at one moment. */
+/**
+ * What an order is at one moment.
+ *
+ * <p>Longer than 150 lines because each event has its say for each state.
+ */
 public sealed interface Order {
     record NotPlaced() implements Order {}
 
-    /** Placed, and its stock is held. */
-    record Placed(Purchase purchase, Goods goods) implements Order {}
+    /**
+     * Placed, and its stock is held.
+     *
+     * @param holdsUntil when the promise ends; waiting for the payment ends with it
+     * @param checks what it still waits for
+     */
+    record Placed(Purchase purchase, Goods goods, Instant holdsUntil, Checks checks) implements Order {
+        /** Whether nothing is missing but the stock. */
+        public boolean isReady() {
+            return checks.isPaid() && checks.isCleared();
+        }
+
+        private Placed with(Checks now) {
+            return new Placed(purchase, goods, holdsUntil, now);
+        }
+    }
 
     /** Its stock is allocated; nothing was shipped. */
     record Confirmed(Purchase purchase, Goods goods) implements Order {}
@@ -38,9 +66,21 @@ public sealed interface Order {
     static Order evolve(Order order, OrderEvent event) {
         return switch (event) {
             case OrderPlaced e ->
-                new Placed(new Purchase(e.customer(), e.buyer(), e.lines(), e.charges()), Goods.of(List.of()));
+                new Placed(
+                        new Purchase(e.customer(), e.buyer(), e.lines(), e.charges()),
+                        Goods.of(List.of()),
+                        e.occurredAt(),
+                        Checks.NONE);
             case StockAllocated e ->
-                order instanceof Placed o ? new Placed(o.purchase(), Goods.of(e.allocations())) : order;
+                order instanceof Placed o
+                        ? new Placed(o.purchase(), Goods.of(e.allocations()), e.holdsUntil(), o.checks())
+                        : order;
+            case PaymentAwaited _ -> checked(order, checks -> checks.with(Checks.Paying.AWAITED));
+            case PaymentNeedsAction _, PaymentTurnedDown _, OrderRefused _ -> order;
+            case PaymentSecured _ -> checked(order, checks -> checks.with(Checks.Paying.SECURED));
+            case OrderSentToReview e ->
+                checked(order, checks -> checks.with(new Checks.Screening.InReview(e.score(), e.until())));
+            case OrderCleared _ -> checked(order, checks -> checks.with(new Checks.Screening.Cleared()));
             case OrderConfirmed e -> order instanceof Placed o ? new Confirmed(o.purchase(), o.goods()) : order;
             case ItemsShipped e -> shipped(order, e);
             case OrderDelivered e -> order instanceof Shipped o ? new Delivered(o.purchase(), o.goods()) : order;
@@ -78,6 +118,33 @@ public sealed interface Order {
             case Cancelled o -> o.purchase;
             case NotPlaced _, PastReturn _ -> null;
         };
+    }
+
+    /**
+     * What the buyer pays for the units of a parcel. A bundle has one price, which goes with its first part, in proportion and rounded
+     * down; whoever adds up must expect a rest in the last parcel.
+     */
+    default Money valueOf(List<Parcel> parcels) {
+        Purchase agreed = purchase();
+        if (agreed == null) {
+            throw new IllegalStateException("nothing was agreed");
+        }
+        return goods().valueOf(parcels, agreed.lines());
+    }
+
+    private Goods goods() {
+        return switch (this) {
+            case Placed o -> o.goods;
+            case Confirmed o -> o.goods;
+            case PartlyShipped o -> o.goods;
+            case Shipped o -> o.goods;
+            case Delivered o -> o.goods;
+            case NotPlaced _, Cancelled _, PastReturn _ -> Goods.of(List.of());
+        };
+    }
+
+    private static Order checked(Order order, UnaryOperator<Checks> step) {
+        return order instanceof Placed o ? o.with(step.apply(o.checks())) : order;
     }
 
     private static Order shipped(Order order, ItemsShipped e) {

@@ -2,6 +2,7 @@ package io.daybook.domain.order;
 
 import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Sku;
 import java.time.Instant;
@@ -28,8 +29,39 @@ public sealed interface OrderCommand extends Command {
             List<Charge> charges,
             List<Allocation> allocations,
             Instant holdsUntil,
+            Terms terms,
             Instant now)
             implements OrderCommand {}
+
+    /** Waits for the payment once more: the buyer tries something else. */
+    record AwaitPayment(OrderId order, Instant now) implements OrderCommand {}
+
+    record NotePaymentAction(OrderId order, Instant now) implements OrderCommand {}
+
+    record NotePaymentDecline(OrderId order, String code, Instant now) implements OrderCommand {}
+
+    record SecurePayment(OrderId order, Money amount, Instant now) implements OrderCommand {}
+
+    /**
+     * @param score from 0, none, to 100
+     * @param reasons stable codes
+     * @param reviewUntil when waiting for a person would end
+     */
+    record ScreenOrder(
+            OrderId order, int score, Verdict verdict, List<String> reasons, Instant reviewUntil, Instant now)
+            implements OrderCommand {}
+
+    /** @param by who looked at it */
+    record ApproveOrder(OrderId order, String by, Instant now) implements OrderCommand {}
+
+    /** @param by who looked at it */
+    record RefuseOrder(OrderId order, String by, String reason, Instant now) implements OrderCommand {}
+
+    /** Other stock serves the order, since what was held for it is gone. */
+    record SourceAnew(OrderId order, List<Allocation> allocations, Instant now) implements OrderCommand {}
+
+    /** Ends the order if what it waits for is overdue. */
+    record EndOverdue(OrderId order, Instant now) implements OrderCommand {}
 
     record ConfirmOrder(OrderId order, Instant now) implements OrderCommand {}
 

@@ -3,6 +3,8 @@ package io.daybook.domain.order;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refused;
+import io.daybook.domain.order.Checks.Screening.InReview;
+import io.daybook.domain.order.Checks.Screening.Unscreened;
 import io.daybook.domain.order.Order.Cancelled;
 import io.daybook.domain.order.Order.Confirmed;
 import io.daybook.domain.order.Order.Delivered;
@@ -11,28 +13,45 @@ import io.daybook.domain.order.Order.PartlyShipped;
 import io.daybook.domain.order.Order.PastReturn;
 import io.daybook.domain.order.Order.Placed;
 import io.daybook.domain.order.Order.Shipped;
+import io.daybook.domain.order.OrderCommand.ApproveOrder;
+import io.daybook.domain.order.OrderCommand.AwaitPayment;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
+import io.daybook.domain.order.OrderCommand.EndOverdue;
+import io.daybook.domain.order.OrderCommand.NotePaymentAction;
+import io.daybook.domain.order.OrderCommand.NotePaymentDecline;
 import io.daybook.domain.order.OrderCommand.PlaceOrder;
 import io.daybook.domain.order.OrderCommand.RecordPastOrder;
 import io.daybook.domain.order.OrderCommand.RecordPastReturn;
+import io.daybook.domain.order.OrderCommand.RefuseOrder;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
+import io.daybook.domain.order.OrderCommand.ScreenOrder;
+import io.daybook.domain.order.OrderCommand.SecurePayment;
 import io.daybook.domain.order.OrderCommand.ShipItems;
+import io.daybook.domain.order.OrderCommand.SourceAnew;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderDelivered;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Decides what becomes of a wish about an order.
  *
  * <p>Doing again what was done changes nothing: placing with the same content, whatever became of the order since; confirming,
- * delivering, cancelling; shipping or returning under the same id. The rules of placing are in {@link PlacingRules}, those of
+ * delivering, cancelling, securing a payment, screening; shipping or returning under the same id. The rules of placing are in {@link PlacingRules}, those of
  * shipping and returning in {@link Handover}, those of the order's life at the end of this class, each by its name.
  *
  * <p>Longer than 150 lines because every wish has its answer for every state, and the compiler checks that none is left out.
@@ -44,6 +63,18 @@ public final class OrderDecider {
     /** Of an imported one: wholesale invoices of real shops have over a thousand. */
     public static final int MOST_PAST_LINES = 5_000;
 
+    /** Why an order is cancelled that was taken for fraud. */
+    public static final String FRAUD = "fraud";
+
+    /** Why an order is cancelled whose money did not come while its stock was held. */
+    public static final String PAYMENT_TIMEOUT = "payment-timeout";
+
+    /** Why an order is cancelled that nobody looked at in time. */
+    public static final String REVIEW_TIMEOUT = "review-timeout";
+
+    /** Who clears or refuses an order that no person looked at. */
+    private static final String RULES = "rules";
+
     private OrderDecider() {}
 
     /**
@@ -53,6 +84,15 @@ public final class OrderDecider {
     public static List<OrderEvent> decide(OrderCommand command, Order order) {
         return switch (command) {
             case PlaceOrder c -> place(c, order);
+            case AwaitPayment c -> awaitPayment(c, order);
+            case NotePaymentAction c -> noteAction(c, order);
+            case NotePaymentDecline c -> noteDecline(c, order);
+            case SecurePayment c -> securePayment(c, order);
+            case ScreenOrder c -> screen(c, order);
+            case ApproveOrder c -> approve(c, order);
+            case RefuseOrder c -> refuse(c, order);
+            case SourceAnew c -> sourceAnew(c, order);
+            case EndOverdue c -> endOverdue(c, order);
             case ConfirmOrder c -> confirm(c, order);
             case ShipItems c -> ship(c, order);
             case DeliverOrder c -> deliver(c, order);
@@ -73,14 +113,148 @@ public final class OrderDecider {
         PlacingRules.everyLineHasANumberOfItsOwn(c.order(), c.lines());
         PlacingRules.everyLineHasStock(c.order(), c.lines(), c.allocations());
         Money total = PlacingRules.theTotalIsOneAmount(c.order(), c.lines(), c.charges());
-        return List.of(
-                new OrderPlaced(c.order(), c.customer(), c.buyer(), c.lines(), c.charges(), total, c.now()),
-                new StockAllocated(c.order(), c.allocations(), c.holdsUntil(), c.now()));
+        List<OrderEvent> events = new ArrayList<>();
+        events.add(new OrderPlaced(c.order(), c.customer(), c.buyer(), c.lines(), c.charges(), total, c.now()));
+        events.add(new StockAllocated(c.order(), c.allocations(), c.holdsUntil(), c.now()));
+        if (c.terms() == Terms.PREPAID && total.minor() > 0) {
+            events.add(new PaymentAwaited(c.order(), total, c.holdsUntil(), c.now()));
+        }
+        return List.copyOf(events);
+    }
+
+    private static List<OrderEvent> awaitPayment(AwaitPayment c, Order order) {
+        return switch (order) {
+            case Placed o -> {
+                aPaymentIsDue(c.order(), o);
+                anOrderIsPaidWhileItsStockIsHeld(c, o);
+                yield o.checks().isPaid()
+                        ? List.of()
+                        : List.of(new PaymentAwaited(c.order(), o.purchase().total(), o.holdsUntil(), c.now()));
+            }
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _ -> List.of();
+            case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> noteAction(NotePaymentAction c, Order order) {
+        return switch (order) {
+            case Placed o when !o.checks().isPaid() -> List.of(new PaymentNeedsAction(c.order(), c.now()));
+            case Placed _, Confirmed _, PartlyShipped _, Shipped _, Delivered _, Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> noteDecline(NotePaymentDecline c, Order order) {
+        return switch (order) {
+            case Placed o when !o.checks().isPaid() -> List.of(new PaymentTurnedDown(c.order(), c.code(), c.now()));
+            case Placed _, Confirmed _, PartlyShipped _, Shipped _, Delivered _, Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> securePayment(SecurePayment c, Order order) {
+        return switch (order) {
+            case Placed o -> {
+                aPaymentIsDue(c.order(), o);
+                yield o.checks().isPaid() ? List.of() : List.of(new PaymentSecured(c.order(), c.amount(), c.now()));
+            }
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _ -> List.of();
+            case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> screen(ScreenOrder c, Order order) {
+        return switch (order) {
+            case Placed o when o.checks().screening() instanceof Unscreened -> screened(c, o);
+            case Placed _, Confirmed _, PartlyShipped _, Shipped _, Delivered _, Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> screened(ScreenOrder c, Placed order) {
+        return switch (c.verdict()) {
+            case CLEAR -> List.of(new OrderCleared(c.order(), c.score(), c.reasons(), RULES, c.now()));
+            case REVIEW -> List.of(new OrderSentToReview(c.order(), c.score(), c.reasons(), c.reviewUntil(), c.now()));
+            case REFUSE ->
+                List.of(
+                        new OrderRefused(c.order(), c.score(), c.reasons(), RULES, c.now()),
+                        cancelled(c, FRAUD, order));
+        };
+    }
+
+    private static List<OrderEvent> approve(ApproveOrder c, Order order) {
+        return switch (order) {
+            case Placed o ->
+                o.checks().isCleared()
+                        ? List.of()
+                        : List.of(new OrderCleared(
+                                c.order(), anOrderIsInReview(c.order(), o).score(), List.of(), c.by(), c.now()));
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _ -> List.of();
+            case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> refuse(RefuseOrder c, Order order) {
+        return switch (order) {
+            case Placed o ->
+                List.of(
+                        new OrderRefused(
+                                c.order(),
+                                anOrderIsInReview(c.order(), o).score(),
+                                List.of(c.reason()),
+                                c.by(),
+                                c.now()),
+                        cancelled(c, FRAUD, o));
+            case Cancelled _ -> List.of();
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _ ->
+                throw new Refused(new OrderRefusal.NotInReview(c.order()));
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> sourceAnew(SourceAnew c, Order order) {
+        return switch (order) {
+            case Placed o -> {
+                PlacingRules.everyLineHasStock(c.order(), o.purchase().lines(), c.allocations());
+                yield List.of(new StockAllocated(c.order(), c.allocations(), o.holdsUntil(), c.now()));
+            }
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _ ->
+                throw new Refused(new OrderRefusal.AlreadyConfirmed(c.order()));
+            case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> endOverdue(EndOverdue c, Order order) {
+        return switch (order) {
+            case Placed o -> endOverdue(c, o);
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _, Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> endOverdue(EndOverdue c, Placed order) {
+        if (!order.checks().isPaid() && !c.now().isBefore(order.holdsUntil())) {
+            return List.of(cancelled(c, PAYMENT_TIMEOUT, order));
+        }
+        return order.checks().screening() instanceof InReview review && !c.now().isBefore(review.until())
+                ? List.of(cancelled(c, REVIEW_TIMEOUT, order))
+                : List.of();
+    }
+
+    private static OrderCancelled cancelled(OrderCommand c, String reason, Placed order) {
+        return new OrderCancelled(c.order(), reason, order.goods().open(), c.now());
     }
 
     private static List<OrderEvent> confirm(ConfirmOrder c, Order order) {
         return switch (order) {
-            case Placed _ -> List.of(new OrderConfirmed(c.order(), c.now()));
+            case Placed o -> {
+                anOrderIsPaidAndCleared(c.order(), o);
+                yield List.of(new OrderConfirmed(c.order(), c.now()));
+            }
             case Confirmed _, PartlyShipped _, Shipped _, Delivered _ -> List.of();
             case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
             case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
@@ -192,6 +366,34 @@ public final class OrderDecider {
     private static Refused onlyAPlacedOrderLives(OrderId id, Order order) {
         return new Refused(
                 order instanceof PastReturn ? new OrderRefusal.NotAnOrder(id) : new OrderRefusal.UnknownOrder(id));
+    }
+
+    private static void aPaymentIsDue(OrderId id, Placed order) {
+        if (order.checks().paying() == Checks.Paying.ON_INVOICE) {
+            throw new Refused(new OrderRefusal.NoPaymentDue(id));
+        }
+    }
+
+    private static void anOrderIsPaidWhileItsStockIsHeld(AwaitPayment c, Placed order) {
+        if (!order.checks().isPaid() && !c.now().isBefore(order.holdsUntil())) {
+            throw new Refused(new OrderRefusal.TooLateToPay(c.order(), order.holdsUntil()));
+        }
+    }
+
+    private static InReview anOrderIsInReview(OrderId id, Placed order) {
+        if (order.checks().screening() instanceof InReview review) {
+            return review;
+        }
+        throw new Refused(new OrderRefusal.NotInReview(id));
+    }
+
+    private static void anOrderIsPaidAndCleared(OrderId id, Placed order) {
+        if (!order.checks().isPaid()) {
+            throw new Refused(new OrderRefusal.NotPaid(id));
+        }
+        if (!order.checks().isCleared()) {
+            throw new Refused(new OrderRefusal.NotCleared(id));
+        }
     }
 
     private static Refused onlyAConfirmedOrderIsShipped(OrderId id) {

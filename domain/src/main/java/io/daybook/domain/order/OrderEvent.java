@@ -1,6 +1,7 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.kernel.AboutPerson;
+import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.CustomerId;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.Money;
@@ -47,6 +48,11 @@ public sealed interface OrderEvent extends DomainEvent {
         public boolean carriesPersonalData() {
             return buyer != null;
         }
+
+        /** Null for imported history. */
+        public @Nullable Address deliverTo() {
+            return buyer == null ? null : buyer.deliverTo();
+        }
     }
 
     /**
@@ -57,6 +63,52 @@ public sealed interface OrderEvent extends DomainEvent {
     record StockAllocated(OrderId order, List<Allocation> allocations, Instant holdsUntil, Instant occurredAt)
             implements OrderEvent {}
 
+    /**
+     * The money is to be set aside before the order is confirmed, or to be tried anew after a decline.
+     *
+     * @param until when waiting for it ends
+     */
+    record PaymentAwaited(OrderId order, Money amount, Instant until, Instant occurredAt) implements OrderEvent {}
+
+    /** The provider wants something of the buyer, at its own form. */
+    record PaymentNeedsAction(OrderId order, Instant occurredAt) implements OrderEvent {}
+
+    /**
+     * The buyer may try something else until the payment is no longer awaited.
+     *
+     * @param code the provider's
+     */
+    record PaymentTurnedDown(OrderId order, String code, Instant occurredAt) implements OrderEvent {}
+
+    record PaymentSecured(OrderId order, Money amount, Instant occurredAt) implements OrderEvent {}
+
+    /**
+     * A person has to say whether it is fraud.
+     *
+     * @param score from 0, none, to 100
+     * @param reasons stable codes
+     * @param until when waiting for the person ends
+     */
+    record OrderSentToReview(OrderId order, int score, List<String> reasons, Instant until, Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
+     * It is no fraud.
+     *
+     * @param by whoever said so: {@code rules}, or a person
+     */
+    record OrderCleared(OrderId order, int score, List<String> reasons, String by, Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
+     * It is taken for fraud; the order is cancelled with it.
+     *
+     * @param by whoever said so: {@code rules}, or a person
+     */
+    record OrderRefused(OrderId order, int score, List<String> reasons, String by, Instant occurredAt)
+            implements OrderEvent {}
+
+    /** It has its money, unless it is on invoice, and nobody takes it for fraud. */
     record OrderConfirmed(OrderId order, Instant occurredAt) implements OrderEvent {}
 
     /**

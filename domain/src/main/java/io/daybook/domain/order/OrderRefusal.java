@@ -4,6 +4,7 @@ import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refusal;
 import io.daybook.domain.kernel.Sku;
+import java.time.Instant;
 
 /** Why an order said no. Quantities are units, amounts in messages minor units. */
 public sealed interface OrderRefusal extends Refusal {
@@ -30,6 +31,18 @@ public sealed interface OrderRefusal extends Refusal {
     record LineWithoutStock(OrderId order, int line) implements OrderRefusal {}
 
     record NotConfirmed(OrderId order) implements OrderRefusal {}
+
+    record NoPaymentDue(OrderId order) implements OrderRefusal {}
+
+    record NotPaid(OrderId order) implements OrderRefusal {}
+
+    record TooLateToPay(OrderId order, Instant heldUntil) implements OrderRefusal {}
+
+    record NotCleared(OrderId order) implements OrderRefusal {}
+
+    record NotInReview(OrderId order) implements OrderRefusal {}
+
+    record AlreadyConfirmed(OrderId order) implements OrderRefusal {}
 
     record AlreadyShipped(OrderId order) implements OrderRefusal {}
 
@@ -65,6 +78,12 @@ public sealed interface OrderRefusal extends Refusal {
             case TotalTooLarge r -> "order.total-too-large";
             case LineWithoutStock r -> "order.line-without-stock";
             case NotConfirmed r -> "order.not-confirmed";
+            case NoPaymentDue r -> "order.no-payment-due";
+            case NotPaid r -> "order.not-paid";
+            case TooLateToPay r -> "order.too-late-to-pay";
+            case NotCleared r -> "order.not-cleared";
+            case NotInReview r -> "order.not-in-review";
+            case AlreadyConfirmed r -> "order.already-confirmed";
             case AlreadyShipped r -> "order.already-shipped";
             case AlreadyCancelled r -> "order.cancelled";
             case NotShipped r -> "order.not-shipped";
@@ -93,6 +112,13 @@ public sealed interface OrderRefusal extends Refusal {
             case TotalTooLarge r -> "The total of order " + r.order + " is too large to be written.";
             case LineWithoutStock r -> "No stock was found for line " + r.line + " of order " + r.order + ".";
             case NotConfirmed r -> "Order " + r.order + " is not confirmed yet.";
+            case NoPaymentDue r -> "Order " + r.order + " is on invoice; no payment is due now.";
+            case NotPaid r -> "Order " + r.order + " has no payment yet.";
+            case TooLateToPay r ->
+                "The stock of order " + r.order + " was held until " + r.heldUntil + "; it can no longer be paid.";
+            case NotCleared r -> "Order " + r.order + " is not cleared of fraud yet.";
+            case NotInReview r -> "Order " + r.order + " does not wait for a review.";
+            case AlreadyConfirmed r -> "Order " + r.order + " is confirmed.";
             case AlreadyShipped r -> "Order " + r.order + " has already been shipped, in whole or in part.";
             case AlreadyCancelled r -> "Order " + r.order + " is cancelled.";
             case NotShipped r -> "Order " + r.order + " has not been shipped, or not all of it.";

@@ -1,6 +1,7 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,17 @@ public record Purchase(CustomerId customer, @Nullable Buyer buyer, List<OrderLin
     public Purchase {
         lines = List.copyOf(lines);
         charges = List.copyOf(charges);
+    }
+
+    /** Lines and charges, in the one currency that the order was placed with. */
+    public Money total() {
+        Money total = Money.zero(lines.getFirst().unitPrice().currency());
+        for (OrderLine line : lines) {
+            total = total.plus(line.amount());
+        }
+        for (Charge charge : charges) {
+            total = total.plus(charge.amount());
+        }
+        return total;
     }
 }

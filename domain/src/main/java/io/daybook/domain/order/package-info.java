@@ -1,5 +1,6 @@
 /**
- * The life of an order: placed together with its allocation, confirmed, shipped (also in part), delivered; or cancelled before
+ * The life of an order: placed together with its allocation; paid, unless it is on invoice, and cleared
+ * of fraud, in whatever order; then confirmed, shipped (also in part), delivered; or cancelled before
  * anything was shipped; and returned, in whole or in part, after it was, and even before the rest of it is.
  *
  * <p>Imported history enters in two ways: a past order lives its whole life in one decision; a past return, whose order nobody

@@ -16,9 +16,14 @@ import io.daybook.domain.order.OrderCommand.ShipItems;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderDelivered;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +69,11 @@ final class OrderFixtures {
     }
 
     static PlaceOrder place(List<OrderLine> lines, List<Charge> charges, List<Allocation> allocations) {
-        return new PlaceOrder(ORDER, ADA, BUYER, lines, charges, allocations, QUARTER_PAST, NOON);
+        return place(lines, charges, allocations, Terms.INVOICE);
+    }
+
+    static PlaceOrder place(List<OrderLine> lines, List<Charge> charges, List<Allocation> allocations, Terms terms) {
+        return new PlaceOrder(ORDER, ADA, BUYER, lines, charges, allocations, QUARTER_PAST, terms, NOON);
     }
 
     /** Ships some units, or all that is left if none are named. */
@@ -78,6 +87,27 @@ final class OrderFixtures {
 
     static OrderEvent allocated() {
         return new StockAllocated(ORDER, ALLOCATIONS, QUARTER_PAST, NOON);
+    }
+
+    static OrderEvent awaited() {
+        return new PaymentAwaited(ORDER, euros(85_00), QUARTER_PAST, NOON);
+    }
+
+    static OrderEvent turnedDown() {
+        return new PaymentTurnedDown(ORDER, "insufficient_funds", NOON);
+    }
+
+    static OrderEvent secured() {
+        return new PaymentSecured(ORDER, euros(85_00), NOON);
+    }
+
+    static OrderEvent cleared() {
+        return new OrderCleared(ORDER, 0, List.of(), "rules", NOON);
+    }
+
+    /** Until 30 hours later. */
+    static OrderEvent sentToReview() {
+        return new OrderSentToReview(ORDER, 60, List.of("fraud.many-orders"), LATER, NOON);
     }
 
     static OrderEvent confirmed() {

@@ -19,13 +19,21 @@ import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
 import io.daybook.domain.order.OrderCommand.Pick;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
+import io.daybook.domain.order.OrderCommand.ScreenOrder;
 import io.daybook.domain.order.OrderCommand.ShipItems;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderDelivered;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +49,8 @@ import net.jqwik.api.Tuple;
 
 /** Whatever is wished of an order in whatever order, no unit leaves twice, none comes back that has not left, no cent is made up. */
 class OrderLifeTest {
+    private static final OrderCommand CLEAR = new ScreenOrder(ORDER, 0, Verdict.CLEAR, List.of(), LATER, LATER);
+
     private record Unit(int line, Sku sku) {}
 
     private static final Map<Unit, Integer> ORDERED =
@@ -73,7 +83,17 @@ class OrderLifeTest {
                         assertThat(shipped).isEmpty();
                         assertThat(e.released()).isEqualTo(ALLOCATIONS);
                     }
-                    case OrderPlaced _, StockAllocated _, OrderConfirmed _, OrderDelivered _ -> {}
+                    case OrderPlaced _,
+                            StockAllocated _,
+                            PaymentAwaited _,
+                            PaymentNeedsAction _,
+                            PaymentTurnedDown _,
+                            PaymentSecured _,
+                            OrderSentToReview _,
+                            OrderCleared _,
+                            OrderRefused _,
+                            OrderConfirmed _,
+                            OrderDelivered _ -> {}
                 }
             }
             assertThat(shipped).allSatisfy((unit, n) -> assertThat(n).isLessThanOrEqualTo(ORDERED.get(unit)));
@@ -107,13 +127,14 @@ class OrderLifeTest {
         Arbitrary<OrderCommand> others = Arbitraries.of(
                 place(),
                 new ConfirmOrder(ORDER, LATER),
+                CLEAR,
                 new DeliverOrder(ORDER, LATER),
                 new CancelOrder(ORDER, "no", LATER));
         Arbitrary<OrderCommand> any =
                 Arbitraries.frequencyOf(Tuple.of(5, ships), Tuple.of(5, returns), Tuple.of(2, others));
         return any.list()
                 .ofMaxSize(40)
-                .map(rest -> Stream.concat(Stream.of(place(), new ConfirmOrder(ORDER, LATER)), rest.stream())
+                .map(rest -> Stream.concat(Stream.of(place(), CLEAR, new ConfirmOrder(ORDER, LATER)), rest.stream())
                         .toList());
     }
 }

@@ -55,7 +55,8 @@ class PlaceOrderTest {
                 .when(place(LINES, List.of(), ALLOCATIONS))
                 .thenRefused("order.already-placed", alreadyPlaced());
         given(placed(), allocated())
-                .when(new PlaceOrder(ORDER, ADA, buyer("Eve"), LINES, CHARGES, ALLOCATIONS, QUARTER_PAST, NOON))
+                .when(new PlaceOrder(
+                        ORDER, ADA, buyer("Eve"), LINES, CHARGES, ALLOCATIONS, QUARTER_PAST, Terms.INVOICE, NOON))
                 .thenRefused("order.already-placed", alreadyPlaced());
         given(credited()).when(place()).thenRefused("order.already-placed", alreadyPlaced());
     }

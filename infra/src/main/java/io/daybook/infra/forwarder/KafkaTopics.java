@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** The topics of one installation: which aggregate goes where, and that they exist with equal numbers of partitions. */
 public final class KafkaTopics {
     private static final Map<String, String> BY_AGGREGATE =
-            Map.of("Order", "orders", "InventoryItem", "inventory", "Product", "catalog");
+            Map.of("Order", "orders", "Payment", "payments", "InventoryItem", "inventory", "Product", "catalog");
     private static final long PATIENCE_SECONDS = 10;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     /** What topics and producers take by default. */

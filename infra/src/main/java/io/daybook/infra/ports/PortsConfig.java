@@ -1,7 +1,10 @@
 package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
+import io.daybook.command.fulfilment.DuePayments;
+import io.daybook.command.fulfilment.OverdueOrders;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.infra.eventstore.Adoption;
 import io.daybook.infra.eventstore.LogConnections;
@@ -9,6 +12,7 @@ import io.daybook.infra.eventstore.LogReader;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.projections.history.EventLog;
 import io.daybook.projections.history.RecordDecoder;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,21 @@ public class PortsConfig {
     @Bean
     DueHolds dueHolds(LogConnections connections) {
         return new PostgresDueHolds(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    OverdueOrders overdueOrders(LogConnections connections) {
+        return new PostgresOverdueOrders(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    DuePayments duePayments(LogConnections connections) {
+        return new PostgresDuePayments(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    EarlierOrders earlierOrders(LogConnections connections, EventStore log) {
+        return new PostgresEarlierOrders(JdbcClient.create(connections.dataSource()), log);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.daybook.infra.serialization;
 import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.CustomerName;
 import io.daybook.domain.kernel.Email;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.PersonalData;
 import io.daybook.domain.kernel.Phone;
 import java.util.Base64;
@@ -35,6 +36,7 @@ final class PersonalDataModule extends SimpleModule {
         reading(Email.class, Email.ERASED, keys, cipher);
         reading(Phone.class, Phone.ERASED, keys, cipher);
         reading(Address.class, Address.ERASED, keys, cipher);
+        reading(PaymentToken.class, PaymentToken.ERASED, keys, cipher);
     }
 
     private <T extends PersonalData> void reading(Class<T> type, T erased, SubjectKeys keys, PersonalCipher cipher) {

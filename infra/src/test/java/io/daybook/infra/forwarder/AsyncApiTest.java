@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -60,7 +61,10 @@ class AsyncApiTest {
         assertThat(on(topics.of("Product"))).allMatch(name -> name.startsWith("catalog."));
         assertThat(on(topics.of("InventoryItem"))).allMatch(name -> name.startsWith("inventory."));
         assertThat(on(topics.of("Order"))).allMatch(name -> name.startsWith("order."));
-        assertThat(on("catalog").size() + on("inventory").size() + on("orders").size())
+        assertThat(on(topics.of("Payment"))).allMatch(name -> name.startsWith("payment."));
+        assertThat(Stream.of("catalog", "inventory", "orders", "payments")
+                        .mapToInt(topic -> on(topic).size())
+                        .sum())
                 .isEqualTo(Samples.TYPES.all().size());
     }
 

@@ -89,7 +89,7 @@ final class TestTopics {
                 .orElse(0L);
     }
 
-    /** Every committed record of the three topics, in order within each partition. */
+    /** Every committed record of the four topics, in order within each partition. */
     List<ConsumerRecord<String, byte[]>> committed() {
         ensure();
         Properties settings = kafka();
@@ -97,7 +97,7 @@ final class TestTopics {
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-            List<TopicPartition> partitions = Stream.of("Order", "InventoryItem", "Product")
+            List<TopicPartition> partitions = Stream.of("Order", "Payment", "InventoryItem", "Product")
                     .map(topics::of)
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -2,7 +2,9 @@ package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Commands;
+import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
+import io.daybook.command.fulfilment.OverdueOrders;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.infra.eventstore.TestLog;
 import java.time.Clock;
@@ -24,6 +26,8 @@ final class Node implements AutoCloseable {
             "catalog.CatalogCommandConfig",
             "inventory.InventoryCommandConfig",
             "order.OrderCommandConfig",
+            "payment.PaymentCommandConfig",
+            "fraud.FraudConfig",
             "fulfilment.FulfilmentConfig");
 
     final Commands commands;
@@ -39,6 +43,8 @@ final class Node implements AutoCloseable {
         beans.registerBean(Answers.class, () -> new PostgresAnswers(log.sql()));
         beans.registerBean(ItemsOfSku.class, () -> new PostgresItemsOfSku(log.sql()));
         beans.registerBean(DueHolds.class, () -> new PostgresDueHolds(log.sql()));
+        beans.registerBean(OverdueOrders.class, () -> new PostgresOverdueOrders(log.sql()));
+        beans.registerBean(EarlierOrders.class, () -> new PostgresEarlierOrders(log.sql(), log.store));
         beans.registerBean(Clock.class, Clock::systemUTC);
         CONFIGS.forEach(config -> beans.register(type(config)));
         beans.refresh();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.command.dispatch.Answer;
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Scope;
+import io.daybook.domain.fraud.EarlierOrder;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
@@ -13,12 +14,32 @@ import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.inventory.ItemId;
+import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
+import io.daybook.domain.order.OrderEvent.OrderPlaced;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
+import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
+import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
+import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
+import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
+import io.daybook.domain.payment.PaymentEvent.RefundRequested;
+import io.daybook.domain.payment.PaymentEvent.VoidRequested;
 import io.daybook.infra.eventstore.Facts;
 import io.daybook.infra.eventstore.TestLog;
+import io.daybook.infra.serialization.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,12 +59,17 @@ class RidingTest {
     private static final Sku LAMP = new Sku("LAMP-1");
     private static final LocationId BERLIN = new LocationId("berlin");
     private static final OrderId ORDER = new OrderId("1001");
+    private static final CustomerId ADA = new CustomerId("ada");
+    private static final Money EURO = new Money(100, "EUR");
     private static final Scope SCOPE = new Scope(Scope.ANYONE, "order.CheckOut", "key-1");
 
     private final TestLog log = new TestLog();
     private final PostgresItemsOfSku items = new PostgresItemsOfSku(log.sql());
     private final PostgresDueHolds holds = new PostgresDueHolds(log.sql());
     private final PostgresAnswers answers = new PostgresAnswers(log.sql());
+    private final PostgresEarlierOrders earlier = new PostgresEarlierOrders(log.sql(), log.store);
+    private final PostgresOverdueOrders overdue = new PostgresOverdueOrders(log.sql());
+    private final PostgresDuePayments payments = new PostgresDuePayments(log.sql());
 
     @AfterEach
     void close() {
@@ -133,6 +159,98 @@ class RidingTest {
         append(5, reserved(2, NOON.plusSeconds(60)), expired(2, NOON.plusSeconds(60)));
 
         assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(60), 10)).isEmpty();
+    }
+
+    @Test
+    void orders_of_a_customer_are_found_the_latest_first_with_where_they_went() {
+        publish("Order", 0, placed("1", NOON));
+        publish("Order", 0, placed("2", NOON.plusSeconds(60)));
+
+        assertThat(earlier.of(ADA, new OrderId("3"), 10, 1))
+                .containsExactly(
+                        new EarlierOrder(new OrderId("2"), NOON.plusSeconds(60), Samples.BUYER.deliverTo()),
+                        new EarlierOrder(new OrderId("1"), NOON, null));
+        assertThat(earlier.of(ADA, new OrderId("2"), 10, 0))
+                .extracting(EarlierOrder::order)
+                .containsExactly(new OrderId("1"));
+        assertThat(earlier.of(ADA, new OrderId("3"), 1, 0)).hasSize(1);
+        assertThat(earlier.of(new CustomerId("eve"), new OrderId("3"), 10, 1)).isEmpty();
+    }
+
+    @Test
+    void an_order_is_overdue_when_what_it_waits_for_has_not_come_in_time() {
+        publish("Order", 0, placed("1001", NOON), new PaymentAwaited(ORDER, EURO, NOON.plusSeconds(60), NOON));
+        assertThat(overdue.overdueBy(NOON.plusSeconds(59), 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(60), 10)).containsExactly(ORDER);
+
+        publish("Order", 2, new OrderSentToReview(ORDER, 60, List.of(), NOON.plusSeconds(90), NOON));
+        publish("Order", 3, new PaymentSecured(ORDER, EURO, NOON));
+        assertThat(overdue.overdueBy(NOON.plusSeconds(89), 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(90), 10)).containsExactly(ORDER);
+
+        publish("Order", 4, new OrderCleared(ORDER, 60, List.of(), "grace", NOON));
+        assertThat(overdue.overdueBy(NOON.plusSeconds(900), 10)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_has_ended_is_not_overdue() {
+        publish(
+                "Order",
+                0,
+                placed("1001", NOON),
+                new PaymentAwaited(ORDER, EURO, NOON.plusSeconds(60), NOON),
+                new OrderSentToReview(ORDER, 60, List.of(), NOON.plusSeconds(90), NOON));
+        publish("Order", 3, new OrderCancelled(ORDER, "no", List.of(), NOON));
+
+        assertThat(overdue.overdueBy(NOON.plusSeconds(900), 10)).isEmpty();
+    }
+
+    @Test
+    void a_payment_is_due_from_when_something_is_asked_until_it_is_answered() {
+        PaymentToken card = new PaymentToken("pm_1");
+        publish("Payment", 0, new PaymentRequested(ORDER, ADA, 1, EURO, card, NOON));
+        assertThat(due()).containsExactly(ORDER);
+        publish("Payment", 1, new PaymentAuthorised(ORDER, 1, "auth-1", EURO, true, NOON));
+        assertThat(due()).isEmpty();
+
+        publish("Payment", 2, new CaptureRequested(ORDER, "S-1", EURO, false, NOON));
+        publish("Payment", 3, new CaptureRequested(ORDER, "S-2", EURO, true, NOON));
+        publish("Payment", 4, new PaymentCaptured(ORDER, "S-1", EURO, EURO, NOON));
+        assertThat(due()).containsExactly(ORDER);
+        publish("Payment", 5, new CaptureFailed(ORDER, "S-2", EURO, "expired", NOON));
+        assertThat(due()).isEmpty();
+
+        publish("Payment", 6, new RefundRequested(ORDER, "R-1", EURO, "broken", NOON));
+        assertThat(due()).containsExactly(ORDER);
+        publish("Payment", 7, new PaymentRefunded(ORDER, "R-1", EURO, EURO, NOON));
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_is_to_be_released_asks_for_nothing_else() {
+        publish("Payment", 0, new PaymentRequested(ORDER, ADA, 1, EURO, new PaymentToken("pm_1"), NOON));
+        publish("Payment", 1, new VoidRequested(ORDER, null, "cancelled", NOON));
+        assertThat(due()).containsExactly(ORDER);
+        assertThat(payments.askedBefore(Instant.EPOCH, null, 10)).isEmpty();
+        assertThat(payments.askedBefore(Instant.now().plusSeconds(60), ORDER, 10))
+                .isEmpty();
+
+        publish("Payment", 2, new PaymentVoided(ORDER, NOON));
+        assertThat(due()).isEmpty();
+    }
+
+    private List<OrderId> due() {
+        return payments.askedBefore(Instant.now().plusSeconds(60), null, 10);
+    }
+
+    private static OrderPlaced placed(String id, Instant at) {
+        return new OrderPlaced(new OrderId(id), ADA, Samples.BUYER, List.of(), List.of(), EURO, at);
+    }
+
+    private void publish(String type, long from, DomainEvent... events) {
+        log.store.publish(IntStream.range(0, events.length)
+                .mapToObj(n -> new GenericDomainEventMessage<>(type, events[n].aggregateId(), from + n, events[n]))
+                .toList());
     }
 
     @Test

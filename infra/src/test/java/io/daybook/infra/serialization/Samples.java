@@ -13,6 +13,7 @@ import io.daybook.domain.kernel.Email;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.Phone;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.kernel.Sku;
@@ -23,6 +24,7 @@ import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.Parcel;
 import io.daybook.domain.order.ReturnedLine;
+import io.daybook.domain.payment.PaymentEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,8 @@ public final class Samples {
     private static final OrderId ORDER = new OrderId("1001");
     private static final ReservationId HOLD = ReservationId.of(ORDER, 1);
     private static final Money PRICE = new Money(4_990, "EUR");
+    private static final Money TOTAL = new Money(10_470, "EUR");
+    private static final String MONEY = "auth-1";
 
     public static final CustomerId ADA = new CustomerId("ada");
     public static final Buyer BUYER = new Buyer(
@@ -83,16 +87,35 @@ public final class Samples {
             new InventoryEvent.ShortageClosed(LAMP, BERLIN, NOON),
             placed(BUYER),
             new OrderEvent.StockAllocated(ORDER, List.of(ALLOCATION), NOON.plusSeconds(900), NOON),
+            new OrderEvent.PaymentAwaited(ORDER, TOTAL, NOON.plusSeconds(900), NOON),
+            new OrderEvent.PaymentNeedsAction(ORDER, NOON),
+            new OrderEvent.PaymentTurnedDown(ORDER, "insufficient_funds", NOON),
+            new OrderEvent.PaymentSecured(ORDER, TOTAL, NOON),
+            new OrderEvent.OrderSentToReview(ORDER, 60, List.of("fraud.many-orders"), NOON.plusSeconds(86_400), NOON),
+            new OrderEvent.OrderCleared(ORDER, 60, List.of(), "grace", NOON),
+            new OrderEvent.OrderRefused(ORDER, 90, List.of("fraud.new-address"), "rules", NOON),
             new OrderEvent.OrderConfirmed(ORDER, NOON),
             new OrderEvent.ItemsShipped(ORDER, "S-1", List.of(new Parcel(1, LAMP, BERLIN, HOLD, 2)), true, NOON),
             new OrderEvent.OrderDelivered(ORDER, NOON),
             new OrderEvent.OrderCancelled(ORDER, "changed their mind", List.of(ALLOCATION), NOON),
             new OrderEvent.ItemsReturned(
-                    ORDER, "R-1", List.of(new ReturnedLine(1, LAMP, BERLIN, 1, PRICE)), PRICE, "too bright", NOON));
+                    ORDER, "R-1", List.of(new ReturnedLine(1, LAMP, BERLIN, 1, PRICE)), PRICE, "too bright", NOON),
+            new PaymentEvent.PaymentRequested(ORDER, ADA, 1, TOTAL, new PaymentToken("pm_1"), NOON),
+            new PaymentEvent.PaymentActionRequired(ORDER, 1, MONEY, NOON),
+            new PaymentEvent.PaymentAuthorised(ORDER, 1, MONEY, TOTAL, true, NOON),
+            new PaymentEvent.PaymentDeclined(ORDER, 1, "insufficient_funds", NOON),
+            new PaymentEvent.CaptureRequested(ORDER, "S-1", TOTAL, true, NOON),
+            new PaymentEvent.PaymentCaptured(ORDER, "S-1", TOTAL, TOTAL, NOON),
+            new PaymentEvent.CaptureFailed(ORDER, "S-1", TOTAL, "expired", NOON),
+            new PaymentEvent.RefundRequested(ORDER, "R-1", PRICE, "too bright", NOON),
+            new PaymentEvent.PaymentRefunded(ORDER, "R-1", PRICE, PRICE, NOON),
+            new PaymentEvent.RefundFailed(ORDER, "R-1", PRICE, "closed_account", NOON),
+            new PaymentEvent.VoidRequested(ORDER, MONEY, "changed their mind", NOON),
+            new PaymentEvent.PaymentVoided(ORDER, NOON));
 
     /** The kinds of events that the program knows. */
-    public static final EventTypes TYPES =
-            EventTypes.of(List.of(ProductEvent.class, InventoryEvent.class, OrderEvent.class), Map.of());
+    public static final EventTypes TYPES = EventTypes.of(
+            List.of(ProductEvent.class, InventoryEvent.class, OrderEvent.class, PaymentEvent.class), Map.of());
 
     private Samples() {}
 

@@ -12,10 +12,12 @@ import io.daybook.domain.order.OrderEvent.StockAllocated;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.domain.order.Parcel;
 import io.daybook.domain.order.ReturnedLine;
+import io.daybook.projections.orders.Waiting;
 import io.daybook.query.order.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocations as they were made; a cancellation gives them back but leaves them on record
  * @param holdsUntil when the promise of stock ends unless the order is confirmed; null until it is allocated
  * @param history stages in the order they were reached, never empty; a further partial shipment is a further step
+ * @param waiting what it waits for while it is allocated and not confirmed
  */
 record OrderCourse(
         OrderId order,
@@ -36,7 +39,8 @@ record OrderCourse(
         @Nullable Instant holdsUntil,
         List<Shipment> shipments,
         List<GivenBack> returns,
-        List<Step> history) {
+        List<Step> history,
+        Waiting waiting) {
 
     record Shipment(String id, Instant at, List<Parcel> parcels) {}
 
@@ -70,7 +74,8 @@ record OrderCourse(
                 null,
                 List.of(),
                 List.of(),
-                List.of(new Step(Stage.PLACED, e.occurredAt(), null)));
+                List.of(new Step(Stage.PLACED, e.occurredAt(), null)),
+                Waiting.FOR_NOTHING);
     }
 
     OrderCourse allocated(StockAllocated e) {
@@ -84,7 +89,8 @@ record OrderCourse(
                 e.holdsUntil(),
                 shipments,
                 returns,
-                plus(history, new Step(Stage.ALLOCATED, e.occurredAt(), null)));
+                allocations.isEmpty() ? plus(history, new Step(Stage.ALLOCATED, e.occurredAt(), null)) : history,
+                waiting);
     }
 
     OrderCourse shipped(ItemsShipped e) {
@@ -100,7 +106,8 @@ record OrderCourse(
                 holdsUntil,
                 plus(shipments, shipment),
                 returns,
-                plus(history, new Step(reached, e.occurredAt(), null)));
+                plus(history, new Step(reached, e.occurredAt(), null)),
+                waiting);
     }
 
     OrderCourse returned(ItemsReturned e) {
@@ -115,7 +122,8 @@ record OrderCourse(
                 holdsUntil,
                 shipments,
                 plus(returns, back),
-                history);
+                history,
+                waiting);
     }
 
     OrderCourse reached(Stage stage, Instant at, @Nullable String reason) {
@@ -129,11 +137,65 @@ record OrderCourse(
                 holdsUntil,
                 shipments,
                 returns,
-                plus(history, new Step(stage, at, reason)));
+                plus(history, new Step(stage, at, reason)),
+                waiting);
+    }
+
+    OrderCourse waiting(UnaryOperator<Waiting> step) {
+        return new OrderCourse(
+                order,
+                customer,
+                lines,
+                charges,
+                total,
+                allocations,
+                holdsUntil,
+                shipments,
+                returns,
+                history,
+                step.apply(waiting));
     }
 
     Stage stage() {
-        return history.getLast().stage();
+        Stage last = history.getLast().stage();
+        return switch (last) {
+            case ALLOCATED -> waiting.stage();
+            case SHIPPED, DELIVERED -> isAllBack() ? Stage.RETURNED : last;
+            case CANCELLED -> step(Stage.REFUSED).isPresent() ? Stage.REFUSED : last;
+            case PLACED,
+                    PAYMENT_PENDING,
+                    PAYMENT_ACTION_REQUIRED,
+                    PAYMENT_DECLINED,
+                    IN_REVIEW,
+                    CONFIRMED,
+                    PARTLY_SHIPPED,
+                    REFUSED,
+                    RETURNED -> last;
+        };
+    }
+
+    /** Why it stands as it does; null where nobody is asked for a reason. */
+    @Nullable
+    String reason() {
+        Stage stage = stage();
+        if (history.getLast().stage() == Stage.ALLOCATED) {
+            return waiting.reason();
+        }
+        return stage == Stage.RETURNED
+                ? returns.getLast().reason()
+                : step(stage).map(Step::reason).orElse(null);
+    }
+
+    private boolean isAllBack() {
+        long sent = shipments.stream()
+                .flatMap(s -> s.parcels().stream())
+                .mapToLong(Parcel::quantity)
+                .sum();
+        long back = returns.stream()
+                .flatMap(r -> r.lines().stream())
+                .mapToLong(ReturnedLine::quantity)
+                .sum();
+        return sent == back;
     }
 
     /** The step that first reached the stage; empty as long as none did. */

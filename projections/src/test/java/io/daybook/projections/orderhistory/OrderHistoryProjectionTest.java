@@ -12,13 +12,20 @@ import static io.daybook.projections.history.OrderFixtures.shippedFromNorth;
 import static io.daybook.projections.history.OrderFixtures.shippedFromSouth;
 import static io.daybook.projections.history.StoryFixtures.eur;
 import static io.daybook.projections.history.StoryFixtures.minute;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.history.RecordedEvent;
 import io.daybook.projections.history.Story;
+import io.daybook.projections.orders.Waiting;
 import io.daybook.query.order.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +67,29 @@ class OrderHistoryProjectionTest {
     }
 
     @Test
+    void an_entry_says_what_its_order_waits_for() {
+        assertThat(folds(
+                        placed(),
+                        allocated(),
+                        new PaymentAwaited(ORDER, eur(120_00), minute(15), minute(1)),
+                        new OrderSentToReview(ORDER, 60, List.of("fraud.many-orders"), minute(99), minute(1)),
+                        new PaymentTurnedDown(ORDER, "no_money", minute(1)),
+                        new PaymentSecured(ORDER, eur(120_00), minute(1)),
+                        new OrderRefused(ORDER, 60, List.of(), "grace", minute(2)),
+                        cancelled()))
+                .extracting(entry -> requireNonNull(entry).stage())
+                .containsExactly(
+                        Stage.PLACED,
+                        Stage.ALLOCATED,
+                        Stage.PAYMENT_PENDING,
+                        Stage.PAYMENT_PENDING,
+                        Stage.PAYMENT_DECLINED,
+                        Stage.IN_REVIEW,
+                        Stage.REFUSED,
+                        Stage.REFUSED);
+    }
+
+    @Test
     void a_return_without_an_order_leaves_nothing() {
         assertThat(folds(returned()).getLast()).isNull();
     }
@@ -77,7 +107,7 @@ class OrderHistoryProjectionTest {
     }
 
     private static PastOrder entry(Stage stage) {
-        return new PastOrder(ORDER, ADA, stage, minute(0), eur(120_00), 4);
+        return new PastOrder(ORDER, ADA, stage, minute(0), eur(120_00), 4, Waiting.FOR_NOTHING);
     }
 
     /** The entry after each event. */

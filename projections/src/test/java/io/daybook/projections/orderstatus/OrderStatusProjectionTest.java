@@ -25,9 +25,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.OrderEvent.ItemsReturned;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
+import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentAwaited;
+import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.order.ReturnedLine;
 import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.history.RecordedEvent;
 import io.daybook.projections.history.Story;
+import io.daybook.projections.orders.Waiting;
 import io.daybook.projections.orderstatus.OrderCourse.GivenBack;
 import io.daybook.projections.orderstatus.OrderCourse.Shipment;
 import io.daybook.projections.orderstatus.OrderCourse.Step;
@@ -55,6 +66,13 @@ class OrderStatusProjectionTest {
     private static final Shipment NORTHERN = new Shipment("s1", minute(3), FROM_NORTH);
     private static final Shipment SOUTHERN = new Shipment("s2", minute(4), FROM_SOUTH);
     private static final GivenBack KETTLE_BACK = new GivenBack("r1", minute(6), "too loud", ONE_KETTLE, eur(30_00));
+
+    private static final PaymentAwaited AWAITED = new PaymentAwaited(ORDER, eur(120_00), HOLDS_UNTIL, minute(2));
+    private static final PaymentTurnedDown DECLINED = new PaymentTurnedDown(ORDER, "no_money", minute(2));
+    private static final PaymentSecured SECURED = new PaymentSecured(ORDER, eur(120_00), minute(2));
+    private static final OrderSentToReview TO_REVIEW =
+            new OrderSentToReview(ORDER, 60, List.of("fraud.many-orders"), minute(99), minute(2));
+    private static final OrderCleared CLEARED = new OrderCleared(ORDER, 60, List.of(), "grace", minute(2));
 
     private final OrderStatusProjection projection = new OrderStatusProjection();
 
@@ -120,6 +138,58 @@ class OrderStatusProjectionTest {
     }
 
     @Test
+    void an_order_that_is_not_confirmed_says_what_it_waits_for_the_buyer_first() {
+        assertThat(stands(placed(), allocated())).isEqualTo("ALLOCATED null");
+        assertThat(stands(placed(), allocated(), AWAITED)).isEqualTo("PAYMENT_PENDING null");
+        assertThat(stands(placed(), allocated(), AWAITED, TO_REVIEW)).isEqualTo("PAYMENT_PENDING null");
+        assertThat(stands(placed(), allocated(), AWAITED, new PaymentNeedsAction(ORDER, minute(2))))
+                .isEqualTo("PAYMENT_ACTION_REQUIRED null");
+        assertThat(stands(placed(), allocated(), AWAITED, DECLINED)).isEqualTo("PAYMENT_DECLINED no_money");
+        assertThat(stands(placed(), allocated(), AWAITED, DECLINED, AWAITED)).isEqualTo("PAYMENT_PENDING null");
+        assertThat(stands(placed(), allocated(), AWAITED, SECURED)).isEqualTo("ALLOCATED null");
+        assertThat(stands(placed(), allocated(), AWAITED, SECURED, TO_REVIEW)).isEqualTo("IN_REVIEW fraud.many-orders");
+        assertThat(stands(placed(), allocated(), AWAITED, TO_REVIEW, CLEARED, DECLINED))
+                .isEqualTo("PAYMENT_DECLINED no_money");
+        assertThat(stands(placed(), allocated(), AWAITED, TO_REVIEW, CLEARED, SECURED, confirmed()))
+                .isEqualTo("CONFIRMED null");
+    }
+
+    @Test
+    void an_order_that_has_ended_says_why() {
+        OrderCancelled fraud = new OrderCancelled(ORDER, "fraud", ALLOCATIONS, minute(3));
+        OrderRefused refused = new OrderRefused(ORDER, 90, List.of("fraud.new-address"), "rules", minute(3));
+
+        assertThat(stands(placed(), allocated(), AWAITED, DECLINED, cancelled()))
+                .isEqualTo("CANCELLED changed her mind");
+        assertThat(stands(placed(), allocated(), refused, fraud)).isEqualTo("REFUSED fraud.new-address");
+        assertThat(Statuses.of(course(placed(), allocated(), refused, fraud)).cancelReason())
+                .isEqualTo("fraud");
+    }
+
+    @Test
+    void an_order_whose_goods_all_came_back_is_returned() {
+        ItemsReturned all = new ItemsReturned(
+                ORDER,
+                "r1",
+                ALLOCATIONS.stream()
+                        .map(a -> new ReturnedLine(a.line(), a.sku(), a.location(), a.quantity(), eur(0)))
+                        .toList(),
+                eur(120_00),
+                "too loud",
+                minute(6));
+
+        assertThat(stands(placed(), allocated(), confirmed(), shippedFromNorth(), shippedFromSouth(), all))
+                .isEqualTo("RETURNED too loud");
+        assertThat(stands(placed(), allocated(), confirmed(), shippedFromNorth(), shippedFromSouth(), returned()))
+                .isEqualTo("SHIPPED null");
+    }
+
+    private String stands(DomainEvent... events) {
+        OrderStatus status = Statuses.of(course(events));
+        return status.stage() + " " + status.reason();
+    }
+
+    @Test
     void a_return_without_an_order_leaves_nothing() {
         assertThat(fold(returned())).isNull();
     }
@@ -139,6 +209,7 @@ class OrderStatusProjectionTest {
                         "o1",
                         "ada",
                         Stage.DELIVERED,
+                        null,
                         minute(0),
                         null,
                         minute(2),
@@ -203,7 +274,17 @@ class OrderStatusProjectionTest {
             List<GivenBack> returns,
             Step... history) {
         return new OrderCourse(
-                ORDER, ADA, LINES, CHARGES, eur(120_00), allocations, holdsUntil, shipments, returns, List.of(history));
+                ORDER,
+                ADA,
+                LINES,
+                CHARGES,
+                eur(120_00),
+                allocations,
+                holdsUntil,
+                shipments,
+                returns,
+                List.of(history),
+                Waiting.FOR_NOTHING);
     }
 
     private static Amount euros(long cents) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order as its buyer may follow it. Times are business times; null means not yet.
  *
- * @param holdsUntil while allocated: when the promise of stock ends unless the order is confirmed
+ * @param reason why it stands there: the provider's code of a decline, what speaks for fraud, why it was cancelled or came back
+ * @param holdsUntil until it is confirmed: when the promise of stock ends unless the order is confirmed
  * @param total lines and charges
  * @param returned what the buyer had paid for units that came back
  */
@@ -16,6 +17,7 @@ public record OrderStatus(
         String id,
         String customer,
         Stage stage,
+        @Nullable String reason,
         Instant placedAt,
         @Nullable Instant holdsUntil,
         @Nullable Instant confirmedAt,

@@ -2,6 +2,7 @@ package io.daybook.command.fulfilment;
 
 import static io.daybook.command.Stories.ADA;
 import static io.daybook.command.Stories.BERLIN;
+import static io.daybook.command.Stories.MUG;
 import static io.daybook.command.Stories.NOW;
 import static io.daybook.command.Stories.TEAPOT;
 import static io.daybook.command.Stories.checkOut;
@@ -15,10 +16,13 @@ import io.daybook.command.SharedLog;
 import io.daybook.command.WriteSide;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.OrderCommand.ApproveOrder;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.RecordPastOrder;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WhenStockAllocatedConfirmOrderTest {
+class WhenOrderPlacedLookForFraudTest {
     private final SharedLog log = new SharedLog();
     private final List<WriteSide> running = new ArrayList<>();
 
@@ -50,7 +54,7 @@ class WhenStockAllocatedConfirmOrderTest {
     }
 
     @Test
-    void an_order_that_has_its_stock_is_confirmed() {
+    void an_order_on_invoice_without_suspicion_is_confirmed() {
         try (WriteSide shop = WriteSide.withProcesses(log)) {
             shop.commands.send(checkOut("o-1", line(1, TEAPOT, 1, 2000)));
 
@@ -92,6 +96,23 @@ class WhenStockAllocatedConfirmOrderTest {
     }
 
     @Test
+    void the_tenth_order_within_an_hour_waits_for_a_person() {
+        try (WriteSide shop = WriteSide.withProcesses(log)) {
+            receive(shop, MUG, BERLIN, 10);
+            for (int i = 1; i <= 10; i++) {
+                shop.commands.send(checkOut("m-" + i, line(1, MUG, 1, 500)));
+            }
+
+            OrderSentToReview sent = log.await(OrderSentToReview.class);
+            assertThat(sent)
+                    .isEqualTo(new OrderSentToReview(
+                            sent.order(), 60, List.of("fraud.many-orders"), NOW.plus(Duration.ofHours(24)), NOW));
+            shop.commands.send(new ApproveOrder(sent.order(), "grace", NOW));
+            log.awaitEvent(new OrderConfirmed(sent.order(), NOW));
+        }
+    }
+
+    @Test
     void imported_history_is_ignored() {
         try (WriteSide shop = WriteSide.withProcesses(log)) {
             shop.commands.send(new RecordPastOrder(
@@ -108,7 +129,7 @@ class WhenStockAllocatedConfirmOrderTest {
             log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
 
             assertThat(log.eventsAfter(afterImport)).doesNotContain(new OrderConfirmed(order("past"), NOW));
-            assertThat(shop.commandsOf("ConfirmOrder"))
+            assertThat(shop.commandsOf("ScreenOrder"))
                     .containsExactly(order("o-1").aggregateId());
         }
     }

@@ -1,11 +1,14 @@
 package io.daybook.command.fulfilment;
 
 import static io.daybook.command.Stories.BERLIN;
+import static io.daybook.command.Stories.HAMBURG;
 import static io.daybook.command.Stories.HOLDS_UNTIL;
 import static io.daybook.command.Stories.MUG;
 import static io.daybook.command.Stories.NOW;
 import static io.daybook.command.Stories.TEAPOT;
 import static io.daybook.command.Stories.checkOut;
+import static io.daybook.command.Stories.clear;
+import static io.daybook.command.Stories.cleared;
 import static io.daybook.command.Stories.line;
 import static io.daybook.command.Stories.openShop;
 import static io.daybook.command.Stories.order;
@@ -22,9 +25,9 @@ import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
-import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent.StockAllocated;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +37,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ConfirmingTest {
+class SettlingTest {
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final ReservationId FIRST = ReservationId.of(order("o-1"), 1);
     private static final ReservationId SECOND = ReservationId.of(order("o-1"), 2);
@@ -59,22 +62,22 @@ class ConfirmingTest {
 
     @Test
     void a_confirmed_order_makes_allocations_of_its_holds_in_one_append() {
-        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        shop.commands.send(clear("o-1", NOW));
 
         assertThat(log.eventsAfter(before))
                 .containsExactly(
+                        cleared("o-1", NOW),
                         new OrderConfirmed(order("o-1"), NOW),
                         new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 1, NOW),
                         new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, 2, NOW));
-        assertThat(log.appends()).last().isEqualTo(3);
+        assertThat(log.appends()).last().isEqualTo(4);
     }
 
     @Test
     void confirming_again_changes_nothing() {
-        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        shop.commands.send(clear("o-1", NOW));
 
-        assertThat(shop.commands.send(new ConfirmOrder(order("o-1"), LATER)).changed())
-                .isFalse();
+        assertThat(shop.commands.send(clear("o-1", LATER)).changed()).isFalse();
     }
 
     @Test
@@ -82,10 +85,11 @@ class ConfirmingTest {
         shop.commands.send(new ExpireReservations(TEAPOT, BERLIN, LATER));
         before = log.events().size();
 
-        shop.commands.send(new ConfirmOrder(order("o-1"), LATER));
+        shop.commands.send(clear("o-1", LATER));
 
         assertThat(log.eventsAfter(before))
                 .containsExactly(
+                        cleared("o-1", LATER),
                         new OrderConfirmed(order("o-1"), LATER),
                         new ReservationConfirmed(TEAPOT, BERLIN, FIRST, order("o-1"), 1, 1, LATER),
                         new ReservationConfirmed(MUG, BERLIN, SECOND, order("o-1"), 2, 2, LATER));
@@ -98,18 +102,48 @@ class ConfirmingTest {
                 new CheckOut(other.order(), other.customer(), other.buyer(), other.lines(), other.charges(), LATER));
         before = log.events().size();
 
-        shop.commands.send(new ConfirmOrder(order("o-1"), LATER));
+        shop.commands.send(clear("o-1", LATER));
 
         assertThat(log.eventsAfter(before))
                 .containsExactly(
+                        cleared("o-1", LATER),
                         new OrderCancelled(order("o-1"), "stock-lost", allocations(), LATER),
                         new ReservationExpired(TEAPOT, BERLIN, FIRST, order("o-1"), 1, HOLDS_UNTIL, LATER),
                         new ReservationExpired(MUG, BERLIN, SECOND, order("o-1"), 2, HOLDS_UNTIL, LATER));
     }
 
     @Test
+    void an_order_whose_hold_ended_is_served_from_elsewhere_if_its_units_are_gone() {
+        CheckOut other = checkOut("o-2", line(1, TEAPOT, 1, 2000));
+        shop.commands.send(
+                new CheckOut(other.order(), other.customer(), other.buyer(), other.lines(), other.charges(), LATER));
+        receive(shop, TEAPOT, HAMBURG, 1);
+        before = log.events().size();
+
+        shop.commands.send(clear("o-1", LATER));
+
+        ReservationId third = ReservationId.of(order("o-1"), 3);
+        ReservationId fourth = ReservationId.of(order("o-1"), 4);
+        assertThat(log.eventsAfter(before))
+                .containsExactlyInAnyOrder(
+                        cleared("o-1", LATER),
+                        new StockAllocated(
+                                order("o-1"),
+                                List.of(
+                                        new Allocation(1, TEAPOT, HAMBURG, third, 1),
+                                        new Allocation(2, MUG, BERLIN, fourth, 2)),
+                                HOLDS_UNTIL,
+                                LATER),
+                        new OrderConfirmed(order("o-1"), LATER),
+                        new ReservationExpired(TEAPOT, BERLIN, FIRST, order("o-1"), 1, HOLDS_UNTIL, LATER),
+                        new ReservationExpired(MUG, BERLIN, SECOND, order("o-1"), 2, HOLDS_UNTIL, LATER),
+                        new ReservationConfirmed(TEAPOT, HAMBURG, third, order("o-1"), 1, 1, LATER),
+                        new ReservationConfirmed(MUG, BERLIN, fourth, order("o-1"), 2, 2, LATER));
+    }
+
+    @Test
     void a_cancelled_order_releases_its_stock() {
-        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        shop.commands.send(clear("o-1", NOW));
         before = log.events().size();
 
         shop.commands.send(new CancelOrder(order("o-1"), "changed my mind", LATER));

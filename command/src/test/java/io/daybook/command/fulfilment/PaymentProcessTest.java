@@ -1,0 +1,355 @@
+package io.daybook.command.fulfilment;
+
+import static io.daybook.command.Stories.ADA;
+import static io.daybook.command.Stories.BERLIN;
+import static io.daybook.command.Stories.HOLDS_UNTIL;
+import static io.daybook.command.Stories.NOW;
+import static io.daybook.command.Stories.TEAPOT;
+import static io.daybook.command.Stories.checkOut;
+import static io.daybook.command.Stories.euros;
+import static io.daybook.command.Stories.line;
+import static io.daybook.command.Stories.openShop;
+import static io.daybook.command.Stories.order;
+import static io.daybook.command.Stories.prepaid;
+import static io.daybook.command.Stories.receive;
+import static io.daybook.command.Stories.refusal;
+import static io.daybook.command.payment.SmallBank.CAREFUL;
+import static io.daybook.command.payment.SmallBank.POOR;
+import static io.daybook.command.payment.SmallBank.RICH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.command.MovingClock;
+import io.daybook.command.SharedLog;
+import io.daybook.command.WriteSide;
+import io.daybook.command.dispatch.Handling;
+import io.daybook.command.order.CheckOut;
+import io.daybook.command.order.PayOrder;
+import io.daybook.command.payment.Authorisation;
+import io.daybook.command.payment.AuthorisationId;
+import io.daybook.command.payment.PaymentKey;
+import io.daybook.command.payment.PaymentNotice;
+import io.daybook.command.payment.PaymentNotice.Kind;
+import io.daybook.command.payment.PaymentNotices;
+import io.daybook.command.payment.PaymentStanding;
+import io.daybook.command.payment.SmallBank;
+import io.daybook.domain.kernel.PaymentToken;
+import io.daybook.domain.kernel.ReservationId;
+import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.OrderCommand.CancelOrder;
+import io.daybook.domain.order.OrderCommand.Pick;
+import io.daybook.domain.order.OrderCommand.ReturnItems;
+import io.daybook.domain.order.OrderCommand.ShipItems;
+import io.daybook.domain.order.OrderEvent.OrderCancelled;
+import io.daybook.domain.order.OrderEvent.OrderCleared;
+import io.daybook.domain.order.OrderEvent.OrderConfirmed;
+import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
+import io.daybook.domain.order.OrderEvent.PaymentSecured;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
+import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
+import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
+import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
+import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
+import io.daybook.domain.payment.PaymentEvent.RefundFailed;
+import io.daybook.domain.payment.PaymentEvent.VoidRequested;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Money and orders, with a bank that answers, or does not. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PaymentProcessTest {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final SharedLog log = new SharedLog();
+    private final SmallBank bank = new SmallBank();
+    private final MovingClock clock = new MovingClock();
+    private final WriteSide shop = WriteSide.withProvider(log, bank, clock, true);
+
+    @BeforeEach
+    void nine_teapots_are_on_sale() {
+        openShop(shop);
+        receive(shop, TEAPOT, BERLIN, 9);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void an_order_is_confirmed_when_its_money_is_set_aside_and_nobody_takes_it_for_fraud() {
+        buy("o-1", RICH);
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        assertThat(log.events())
+                .contains(
+                        new PaymentRequested(order("o-1"), ADA, 1, euros(4000), new PaymentToken(RICH), NOW),
+                        new PaymentAuthorised(order("o-1"), 1, "auth-1", euros(4000), true, NOW),
+                        new PaymentSecured(order("o-1"), euros(4000), NOW));
+        assertThat(bank.asked()).containsExactly(PaymentKey.authorise(order("o-1"), 1));
+    }
+
+    @Test
+    void an_order_without_its_money_is_not_confirmed_and_may_be_paid_later() {
+        shop.commands.send(checkOut("o-1", line(1, TEAPOT, 2, 2000)));
+        log.await(OrderCleared.class);
+        assertThat(log.events()).doesNotContain(new OrderConfirmed(order("o-1"), NOW));
+
+        pay("o-1", RICH);
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+    }
+
+    @Test
+    void after_a_decline_the_buyer_may_try_another_card() {
+        buy("o-1", POOR);
+        log.awaitEvent(new PaymentTurnedDown(order("o-1"), "insufficient_funds", NOW));
+        assertThat(log.events()).contains(new PaymentDeclined(order("o-1"), 1, "insufficient_funds", NOW));
+
+        pay("o-1", RICH);
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        assertThat(bank.asked())
+                .containsExactly(PaymentKey.authorise(order("o-1"), 1), PaymentKey.authorise(order("o-1"), 2));
+    }
+
+    @Test
+    void paying_twice_is_paying_once() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+
+        assertThat(shop.commands
+                        .send(new PayOrder(order("o-1"), new PaymentToken(RICH), NOW))
+                        .changed())
+                .isFalse();
+    }
+
+    @Test
+    void nobody_pays_when_the_stock_is_no_longer_held() {
+        buy("o-1", POOR);
+        log.await(PaymentTurnedDown.class);
+
+        assertThat(refusal(() -> shop.commands.send(new PayOrder(order("o-1"), new PaymentToken(RICH), HOLDS_UNTIL)))
+                        .refusal()
+                        .code())
+                .isEqualTo("order.too-late-to-pay");
+    }
+
+    @Test
+    void an_answer_that_was_lost_is_found() {
+        bank.loseAnswers(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofMinutes(1));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_question_that_was_lost_is_asked_again() {
+        bank.loseQuestions(1);
+        buy("o-1", RICH);
+        log.await(PaymentRequested.class);
+        clock.pass(Duration.ofMinutes(1));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+    }
+
+    @Test
+    void a_buyer_who_has_to_do_something_is_told_what_with_as_long_as_it_is_so() {
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        PaymentActionEndpoint door = shop.bean(PaymentActionEndpoint.class);
+
+        assertThat(door.find("o-1")).isEqualTo(new PaymentAction("o-1", "secret"));
+        bank.buyerActs(order("o-1"));
+        assertThat(refusal(() -> door.find("o-1")).refusal().code()).isEqualTo("payment.no-action");
+        assertThat(refusal(() -> door.find("o-2")).refusal().code()).isEqualTo("payment.no-action");
+    }
+
+    @Test
+    void a_notice_carries_on_an_order_whose_buyer_had_to_do_something_whether_it_comes_once_or_twice() {
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        bank.buyerActs(order("o-1"));
+
+        tell("o-1", Kind.AUTHORISED);
+        tell("o-1", Kind.AUTHORISED);
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        assertThat(log.events()).filteredOn(PaymentAuthorised.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_notice_that_never_came_is_not_needed() {
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        bank.buyerActs(order("o-1"));
+
+        shop.bean(AskAgain.class).run();
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+    }
+
+    @Test
+    void each_shipment_takes_its_money_and_a_return_gives_it_back() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(new Pick(1, TEAPOT, 1)), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-2", List.of(), NOW));
+        shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
+
+        log.awaitEvent(new PaymentRefunded(order("o-1"), "r-1", euros(2000), euros(2000), NOW));
+        assertThat(log.events())
+                .contains(
+                        new PaymentCaptured(order("o-1"), "s-1", euros(2000), euros(2000), NOW),
+                        new PaymentCaptured(order("o-1"), "s-2", euros(2000), euros(4000), NOW));
+        assertThat(standing("o-1").captured()).isEqualTo(euros(4000));
+        assertThat(standing("o-1").refunded()).isEqualTo(euros(2000));
+    }
+
+    @Test
+    void a_refund_whose_answer_was_lost_is_not_made_twice() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+        log.await(PaymentCaptured.class);
+        bank.loseAnswers(1);
+        shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
+        awaitAsked(3);
+
+        shop.bean(AskAgain.class).run();
+
+        log.awaitEvent(new PaymentRefunded(order("o-1"), "r-1", euros(2000), euros(2000), NOW));
+        assertThat(standing("o-1").refunded()).isEqualTo(euros(2000));
+    }
+
+    @Test
+    void a_refund_that_the_buyers_bank_sent_back_is_in_the_books() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+        shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
+        log.await(PaymentRefunded.class);
+
+        shop.bean(PaymentNotices.class)
+                .take(new PaymentNotice(
+                        "evt-9",
+                        order("o-1"),
+                        standing("o-1").id(),
+                        PaymentKey.refund(order("o-1"), "r-1"),
+                        Kind.REFUND_FAILED,
+                        euros(2000),
+                        "closed_account",
+                        NOW));
+
+        assertThat(log.events()).contains(new RefundFailed(order("o-1"), "r-1", euros(2000), "closed_account", NOW));
+    }
+
+    @Test
+    void an_order_that_is_cancelled_releases_its_money() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+
+        shop.commands.send(new CancelOrder(order("o-1"), "changed my mind", NOW));
+
+        log.awaitEvent(new PaymentVoided(order("o-1"), NOW));
+        assertThat(standing("o-1").authorisation())
+                .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
+    }
+
+    @Test
+    void an_order_whose_money_did_not_come_in_time_ends_and_what_comes_later_is_released() {
+        bank.loseAnswers(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(AN_HOUR);
+
+        shop.bean(EndOverdueOrders.class).run();
+
+        Instant later = NOW.plus(AN_HOUR);
+        log.awaitEvent(new PaymentVoided(order("o-1"), later));
+        assertThat(log.events())
+                .contains(
+                        new OrderCancelled(order("o-1"), "payment-timeout", List.of(allocation("o-1")), later),
+                        new VoidRequested(order("o-1"), null, "payment-timeout", later))
+                .doesNotContain(new OrderConfirmed(order("o-1"), later));
+        assertThat(standing("o-1").authorisation())
+                .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
+    }
+
+    @Test
+    void money_that_comes_after_its_stock_was_sold_to_others_is_released_and_the_order_says_why() {
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        clock.pass(AN_HOUR);
+        Instant later = NOW.plus(AN_HOUR);
+        CheckOut all = checkOut("o-2", line(1, TEAPOT, 9, 2000));
+        shop.commands.send(new CheckOut(all.order(), all.customer(), all.buyer(), all.lines(), all.charges(), later));
+        bank.buyerActs(order("o-1"));
+
+        tell("o-1", Kind.AUTHORISED);
+
+        log.awaitEvent(new PaymentVoided(order("o-1"), later));
+        assertThat(log.events())
+                .contains(
+                        new PaymentAuthorised(order("o-1"), 1, "auth-1", euros(4000), true, later),
+                        new OrderCancelled(order("o-1"), "stock-lost", List.of(allocation("o-1")), later));
+    }
+
+    @Test
+    void a_payment_from_imported_history_is_left_alone() {
+        shop.commands.send(
+                prepaid("past", RICH, line(1, TEAPOT, 1, 2000)), Map.of(Handling.ORIGIN, HistoryHandler.IMPORT));
+        buy("o-1", RICH);
+
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+
+        assertThat(bank.asked()).containsExactly(PaymentKey.authorise(order("o-1"), 1));
+    }
+
+    private void buy(String id, String method) {
+        shop.commands.send(prepaid(id, method, line(1, TEAPOT, 2, 2000)));
+    }
+
+    private void pay(String id, String method) {
+        shop.commands.send(new PayOrder(order(id), new PaymentToken(method), NOW));
+    }
+
+    private void tell(String id, Kind kind) {
+        PaymentStanding standing = standing(id);
+        shop.bean(PaymentNotices.class)
+                .take(new PaymentNotice(
+                        "evt-1", order(id), standing.id(), standing.key(), kind, euros(4000), null, clock.instant()));
+    }
+
+    private PaymentStanding standing(String id) {
+        return bank.find(order(id), NOW).getFirst();
+    }
+
+    private void awaitAsked(int times) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (bank.asked().size() < times) {
+            assertThat(System.nanoTime()).as("time to ask %s times", times).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Allocation allocation(String id) {
+        return new Allocation(1, TEAPOT, BERLIN, ReservationId.of(order(id), 1), 2);
+    }
+}

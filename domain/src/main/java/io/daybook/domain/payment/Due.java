@@ -1,0 +1,32 @@
+package io.daybook.domain.payment;
+
+import io.daybook.domain.kernel.Money;
+import io.daybook.domain.kernel.PaymentToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider is to be asked next about a payment. Asking twice under the same ids moves the money once. */
+public sealed interface Due {
+    Money amount();
+
+    /** @param since when it was first asked for */
+    record Authorise(int attempt, Money amount, PaymentToken method, Instant since) implements Due {}
+
+    /** Whether the buyer has done what the provider's form wanted of them; nobody else can say. */
+    record Watch(int attempt, String authorisation, Money amount, Instant since) implements Due {}
+
+    /**
+     * @param last whatever is left after it is released
+     * @param since when the payment was asked for
+     */
+    record Capture(String authorisation, String shipmentId, Money amount, boolean last, Instant since) implements Due {}
+
+    /** @param since when the payment was asked for */
+    record Refund(String authorisation, String refundId, Money amount, Instant since) implements Due {}
+
+    /**
+     * @param authorisation null if the provider never answered: then it has to be found first
+     * @param since when the payment was asked for
+     */
+    record Release(int attempt, @Nullable String authorisation, Money amount, Instant since) implements Due {}
+}

@@ -1,0 +1,135 @@
+package io.daybook.domain.payment;
+
+import io.daybook.domain.kernel.Money;
+import io.daybook.domain.kernel.PaymentToken;
+import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
+import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentActionRequired;
+import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
+import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
+import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
+import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
+import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
+import io.daybook.domain.payment.PaymentEvent.RefundFailed;
+import io.daybook.domain.payment.PaymentEvent.RefundRequested;
+import io.daybook.domain.payment.PaymentEvent.VoidRequested;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the money of one order stands.
+ *
+ * <p>Longer than 150 lines because each of twelve events has its say here.
+ */
+public sealed interface Payment {
+    /** Nothing was ever asked for: not paid yet, or on invoice. */
+    record NotRequested() implements Payment {}
+
+    /** The provider has not answered. */
+    record Requested(int attempt, Money amount, PaymentToken method, Instant since) implements Payment {}
+
+    /** The provider waits for the buyer. */
+    record ActionRequired(int attempt, Money amount, String authorisation, Instant since) implements Payment {}
+
+    record Declined(int attempt, Money amount, String code, Instant since) implements Payment {}
+
+    record Authorised(int attempt, Account account) implements Payment {}
+
+    /** @param authorisation null as long as the provider has not said what became of the request */
+    record Releasing(int attempt, @Nullable String authorisation, Money amount, Instant since) implements Payment {}
+
+    /** @param authorisation null if the provider never knew of one */
+    record Released(int attempt, @Nullable String authorisation, Money amount, Instant since) implements Payment {}
+
+    static Payment initial() {
+        return new NotRequested();
+    }
+
+    static Payment evolve(Payment payment, PaymentEvent event) {
+        return switch (event) {
+            case PaymentRequested e -> new Requested(e.attempt(), e.amount(), e.method(), e.occurredAt());
+            case PaymentActionRequired e -> waiting(payment, e);
+            case PaymentAuthorised e -> authorised(payment, e);
+            case PaymentDeclined e -> declined(payment, e);
+            case CaptureRequested e ->
+                onAccount(
+                        payment,
+                        a -> a.asking(
+                                new Due.Capture(a.authorisation(), e.shipmentId(), e.amount(), e.last(), a.since())));
+            case PaymentCaptured e -> onAccount(payment, a -> a.captured(e.shipmentId(), e.captured()));
+            case CaptureFailed e -> onAccount(payment, a -> a.captured(e.shipmentId(), a.captured()));
+            case RefundRequested e ->
+                onAccount(
+                        payment, a -> a.asking(new Due.Refund(a.authorisation(), e.refundId(), e.amount(), a.since())));
+            case PaymentRefunded e -> onAccount(payment, a -> a.refunded(e.refundId(), e.amount(), e.refunded()));
+            case RefundFailed e -> onAccount(payment, a -> a.refundFailed(e.refundId()));
+            case VoidRequested e -> releasing(payment);
+            case PaymentVoided e ->
+                payment instanceof Releasing p
+                        ? new Released(p.attempt(), p.authorisation(), p.amount(), p.since())
+                        : payment;
+        };
+    }
+
+    /** What the provider is to be asked next; empty if nothing is due. */
+    default Optional<Due> due() {
+        return switch (this) {
+            case Requested p -> Optional.of(new Due.Authorise(p.attempt, p.amount, p.method, p.since));
+            case ActionRequired p -> Optional.of(new Due.Watch(p.attempt, p.authorisation, p.amount, p.since));
+            case Authorised p -> p.account.due();
+            case Releasing p -> Optional.of(new Due.Release(p.attempt, p.authorisation, p.amount, p.since));
+            case NotRequested _, Declined _, Released _ -> Optional.empty();
+        };
+    }
+
+    private static Payment waiting(Payment payment, PaymentActionRequired e) {
+        return payment instanceof Requested p
+                ? new ActionRequired(p.attempt(), p.amount(), e.authorisation(), p.since())
+                : payment;
+    }
+
+    /** Money that is set aside for a payment that is to be released is released under the name that it has now. */
+    private static Payment authorised(Payment payment, PaymentAuthorised e) {
+        return switch (payment) {
+            case Requested p -> authorised(p.since(), e);
+            case ActionRequired p -> authorised(p.since(), e);
+            case Declined p -> authorised(p.since(), e);
+            case Released p -> authorised(p.since(), e);
+            case Releasing p -> new Releasing(e.attempt(), e.authorisation(), e.amount(), p.since());
+            case NotRequested _, Authorised _ -> payment;
+        };
+    }
+
+    private static Payment authorised(Instant since, PaymentAuthorised e) {
+        return new Authorised(e.attempt(), Account.opened(e.authorisation(), e.amount(), e.inParts(), since));
+    }
+
+    private static Payment declined(Payment payment, PaymentDeclined e) {
+        return switch (payment) {
+            case Requested p -> new Declined(e.attempt(), p.amount(), e.code(), p.since());
+            case ActionRequired p -> new Declined(e.attempt(), p.amount(), e.code(), p.since());
+            case NotRequested _, Declined _, Authorised _, Releasing _, Released _ -> payment;
+        };
+    }
+
+    private static Payment releasing(Payment payment) {
+        return switch (payment) {
+            case Requested p -> new Releasing(p.attempt(), null, p.amount(), p.since());
+            case ActionRequired p -> new Releasing(p.attempt(), p.authorisation(), p.amount(), p.since());
+            case Authorised p ->
+                new Releasing(
+                        p.attempt(),
+                        p.account().authorisation(),
+                        p.account().amount(),
+                        p.account().since());
+            case NotRequested _, Declined _, Releasing _, Released _ -> payment;
+        };
+    }
+
+    private static Payment onAccount(Payment payment, UnaryOperator<Account> step) {
+        return payment instanceof Authorised p ? new Authorised(p.attempt(), step.apply(p.account())) : payment;
+    }
+}

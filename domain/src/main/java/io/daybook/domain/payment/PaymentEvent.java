@@ -1,0 +1,86 @@
+package io.daybook.domain.payment;
+
+import io.daybook.domain.kernel.AboutPerson;
+import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.kernel.Money;
+import io.daybook.domain.kernel.OrderId;
+import io.daybook.domain.kernel.PaymentToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order's money: the facts that bookkeeping needs. {@code occurredAt} is business time. */
+public sealed interface PaymentEvent extends DomainEvent {
+    OrderId order();
+
+    Instant occurredAt();
+
+    @Override
+    default String aggregateId() {
+        return PaymentCommand.idOf(order());
+    }
+
+    @Override
+    default String partitionKey() {
+        return order().value();
+    }
+
+    /**
+     * The provider is to be asked to set the money aside.
+     *
+     * @param attempt from 1
+     */
+    record PaymentRequested(
+            OrderId order, CustomerId customer, int attempt, Money amount, PaymentToken method, Instant occurredAt)
+            implements PaymentEvent, AboutPerson {
+        @Override
+        public CustomerId subject() {
+            return customer;
+        }
+
+        @Override
+        public boolean carriesPersonalData() {
+            return true;
+        }
+    }
+
+    record PaymentActionRequired(OrderId order, int attempt, String authorisation, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** @param inParts whether it can be captured in several parts */
+    record PaymentAuthorised(
+            OrderId order, int attempt, String authorisation, Money amount, boolean inParts, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** @param code the provider's */
+    record PaymentDeclined(OrderId order, int attempt, String code, Instant occurredAt) implements PaymentEvent {}
+
+    /** @param last whatever is left after it is released */
+    record CaptureRequested(OrderId order, String shipmentId, Money amount, boolean last, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** @param captured of the payment so far, this included */
+    record PaymentCaptured(OrderId order, String shipmentId, Money amount, Money captured, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** Goods have left, and their money did not come: a person has to see to it. */
+    record CaptureFailed(OrderId order, String shipmentId, Money amount, String code, Instant occurredAt)
+            implements PaymentEvent {}
+
+    record RefundRequested(OrderId order, String refundId, Money amount, String reason, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** @param refunded of the payment so far, this included */
+    record PaymentRefunded(OrderId order, String refundId, Money amount, Money refunded, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** Money that is due to the buyer was not given back: a person has to see to it. */
+    record RefundFailed(OrderId order, String refundId, Money amount, String code, Instant occurredAt)
+            implements PaymentEvent {}
+
+    /** @param authorisation null as long as the provider has not answered */
+    record VoidRequested(OrderId order, @Nullable String authorisation, String reason, Instant occurredAt)
+            implements PaymentEvent {}
+
+    record PaymentVoided(OrderId order, Instant occurredAt) implements PaymentEvent {}
+}

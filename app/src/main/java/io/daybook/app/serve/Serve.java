@@ -36,6 +36,7 @@ public final class Serve implements AutoCloseable {
                     .logStartupInfo(false)
                     .initializers(given, stores, new RunFlags())
                     .run();
+            stores.serving("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
             return new Serve(context, stores);
         } catch (RuntimeException | Error failed) {
             stores.close();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param kafkaBootstrap host:port
  * @param redisUri redis://host:port
  * @param elasticsearchUrl http://host:port
+ * @param paymentsUrl http://host:port of the payment sandbox
  */
 public record Addresses(
         String jdbcUrl,
@@ -18,10 +19,22 @@ public record Addresses(
         String jdbcPassword,
         String kafkaBootstrap,
         String redisUri,
-        String elasticsearchUrl) {
+        String elasticsearchUrl,
+        String paymentsUrl) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Pattern DATABASE_OF_URL = Pattern.compile("/[^/?]+(?=$|\\?)");
+
+    /** Without a payment sandbox. */
+    public Addresses(
+            String jdbcUrl,
+            String jdbcUser,
+            String jdbcPassword,
+            String kafkaBootstrap,
+            String redisUri,
+            String elasticsearchUrl) {
+        this(jdbcUrl, jdbcUser, jdbcPassword, kafkaBootstrap, redisUri, elasticsearchUrl, "");
+    }
 
     /**
      * Creates an empty PostgreSQL database and answers these addresses with it in place of the former one.
@@ -40,6 +53,6 @@ public record Addresses(
             throw new DevServersException("database " + name + " cannot be created: " + refused.getMessage(), refused);
         }
         String url = DATABASE_OF_URL.matcher(jdbcUrl).replaceFirst("/" + name);
-        return new Addresses(url, jdbcUser, jdbcPassword, kafkaBootstrap, redisUri, elasticsearchUrl);
+        return new Addresses(url, jdbcUser, jdbcPassword, kafkaBootstrap, redisUri, elasticsearchUrl, paymentsUrl);
     }
 }

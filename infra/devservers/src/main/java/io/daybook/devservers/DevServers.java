@@ -143,6 +143,7 @@ public final class DevServers implements AutoCloseable {
             case KAFKA -> KafkaServer.at(site);
             case REDIS -> new RedisServer(site);
             case ELASTICSEARCH -> new ElasticsearchServer(site);
+            case PAYMENTS -> new PaymentsServer(site);
         };
     }
 
@@ -154,7 +155,8 @@ public final class DevServers implements AutoCloseable {
                 "daybook",
                 address(Kind.KAFKA, "127.0.0.1:", ""),
                 address(Kind.REDIS, "redis://127.0.0.1:", ""),
-                address(Kind.ELASTICSEARCH, "http://127.0.0.1:", ""));
+                address(Kind.ELASTICSEARCH, "http://127.0.0.1:", ""),
+                address(Kind.PAYMENTS, "http://127.0.0.1:", ""));
     }
 
     private String address(Kind kind, String before, String after) {

@@ -5,14 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs just the servers, for trials by hand: starts all four under {@code -Ddaybook.home} (default {@code .daybook}),
+ * Runs just the servers, for trials by hand: starts all of them under {@code -Ddaybook.home} (default {@code .daybook}),
  * prints where they are, and ends on Ctrl-C or when one of them dies.
  */
 public final class DevServersMain {
 
     private DevServersMain() {}
 
-    /** Argument, optional: the first of six ports; without it free ports are chosen once and remembered. */
+    /** Argument, optional: the first of seven ports; without it free ports are chosen once and remembered. */
     public static void main(String[] arguments) throws InterruptedException {
         int basePort = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
         DevServersOptions all = DevServersOptions.under(Path.of(System.getProperty("daybook.home", ".daybook")));
@@ -38,6 +38,7 @@ public final class DevServersMain {
         System.out.println("Kafka          " + addresses.kafkaBootstrap());
         System.out.println("Redis          " + addresses.redisUri());
         System.out.println("Elasticsearch  " + addresses.elasticsearchUrl());
+        System.out.println("Payments       " + addresses.paymentsUrl() + " (any key sk_test_…)");
         System.out.println("READY: Ctrl-C stops them, the data stays");
     }
 }

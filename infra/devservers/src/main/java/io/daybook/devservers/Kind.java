@@ -2,12 +2,13 @@ package io.daybook.devservers;
 
 import java.util.Locale;
 
-/** The four servers that can be had. */
+/** The servers that can be had. */
 public enum Kind {
     POSTGRESQL("PostgreSQL"),
     KAFKA("Kafka"),
     REDIS("Redis"),
-    ELASTICSEARCH("Elasticsearch");
+    ELASTICSEARCH("Elasticsearch"),
+    PAYMENTS("Payment sandbox");
 
     private final String label;
 

@@ -25,8 +25,8 @@ record Ports(Map<Kind, List<Integer>> byKind) {
     private static final int LAST_FREE = 32_000;
 
     /** Kafka's second port is its controller's, Elasticsearch's second the one for other nodes. */
-    private static final Map<Kind, Integer> NEEDED =
-            new EnumMap<>(Map.of(Kind.POSTGRESQL, 1, Kind.KAFKA, 2, Kind.REDIS, 1, Kind.ELASTICSEARCH, 2));
+    private static final Map<Kind, Integer> NEEDED = new EnumMap<>(
+            Map.of(Kind.POSTGRESQL, 1, Kind.KAFKA, 2, Kind.REDIS, 1, Kind.ELASTICSEARCH, 2, Kind.PAYMENTS, 1));
 
     int of(Kind kind) {
         return all(kind).getFirst();

@@ -58,8 +58,15 @@ final class Probe {
 
     /** Every primary shard is there. */
     static boolean elasticsearch(int port) throws IOException {
-        var url = URI.create("http://127.0.0.1:" + port + "/_cluster/health?wait_for_status=yellow&timeout=2s")
-                .toURL();
+        return http(port, "/_cluster/health?wait_for_status=yellow&timeout=2s");
+    }
+
+    static boolean payments(int port) throws IOException {
+        return http(port, "/sandbox/health");
+    }
+
+    private static boolean http(int port, String path) throws IOException {
+        var url = URI.create("http://127.0.0.1:" + port + path).toURL();
         HttpURLConnection connection = (HttpURLConnection) url.openConnection();
         connection.setConnectTimeout(500);
         connection.setReadTimeout(5_000);

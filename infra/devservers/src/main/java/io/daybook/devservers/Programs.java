@@ -62,6 +62,14 @@ record Programs(Path root, Artefacts artefacts) {
                 place -> Unpack.file(place, new ByteArrayInputStream(main.jar()), false));
     }
 
+    /** The payment sandbox, as a jar of its own. */
+    Path payments() throws IOException {
+        Jars main = Jars.ofPackage("io.daybook.devservers.payments.SandboxMain");
+        return once(
+                "payments-" + main.hash() + ".jar",
+                place -> Unpack.file(place, new ByteArrayInputStream(main.jar()), false));
+    }
+
     /** The script that ties a server without such a habit of its own to our standard output. */
     Path guard() throws IOException {
         byte[] script = resource("guard.sh");

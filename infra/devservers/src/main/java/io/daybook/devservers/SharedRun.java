@@ -54,6 +54,7 @@ record SharedRun(Path folder) {
         text.setProperty("kafkaBootstrap", addresses.kafkaBootstrap());
         text.setProperty("redisUri", addresses.redisUri());
         text.setProperty("elasticsearchUrl", addresses.elasticsearchUrl());
+        text.setProperty("paymentsUrl", addresses.paymentsUrl());
         Path making = folder.resolve("shared.properties.new");
         try (var out = Files.newBufferedWriter(making)) {
             text.store(out, null);
@@ -77,7 +78,8 @@ record SharedRun(Path folder) {
                         text.getProperty("jdbcPassword"),
                         text.getProperty("kafkaBootstrap"),
                         text.getProperty("redisUri"),
-                        text.getProperty("elasticsearchUrl")));
+                        text.getProperty("elasticsearchUrl"),
+                        text.getProperty("paymentsUrl")));
     }
 
     void forget() throws IOException {

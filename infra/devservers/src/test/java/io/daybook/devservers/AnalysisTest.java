@@ -130,6 +130,6 @@ class AnalysisTest {
     }
 
     private static String http(String method, String path, String body) throws IOException, InterruptedException {
-        return new Servers(servers.addresses()).http(method, path, body);
+        return new Servers(servers.addresses()).search(method, path, body);
     }
 }

@@ -35,21 +35,33 @@ record Servers(Addresses addresses) {
         sql("INSERT INTO " + NAME + " VALUES ('" + word + "')");
         redis("SET " + NAME + " " + word);
         produce(word);
-        http("PUT", "/" + NAME, "{}");
-        http("PUT", "/" + NAME + "/_doc/1?refresh=true", "{\"word\":\"" + word + "\"}");
+        search("PUT", "/" + NAME, "{}");
+        search("PUT", "/" + NAME + "/_doc/1?refresh=true", "{\"word\":\"" + word + "\"}");
+        payments(
+                "POST",
+                "/v1/payment_intents",
+                "amount=1&currency=eur&payment_method=pm_card_visa&confirm=true&capture_method=manual&metadata[order]="
+                        + word);
     }
 
-    /** What PostgreSQL, Redis, Kafka and Elasticsearch have, in this order. */
+    /** What PostgreSQL, Redis, Kafka, Elasticsearch and the payment sandbox have, in this order. */
     List<String> read() throws SQLException, IOException, InterruptedException {
         return List.of(
                 sql("SELECT word FROM " + NAME),
                 redis("GET " + NAME),
                 consume(),
-                http("GET", "/" + NAME + "/_source/1", ""));
+                search("GET", "/" + NAME + "/_source/1", ""),
+                payments("GET", "/sandbox/ledger", ""));
     }
 
     static List<String> having(String word) {
-        return List.of(word, word, word, "{\"word\":\"" + word + "\"}");
+        return List.of(
+                word,
+                word,
+                word,
+                "{\"word\":\"" + word + "\"}",
+                "{\"orders\":[{\"order\":\"" + word + "\",\"currency\":\"eur\",\"payments\":1,"
+                        + "\"authorised\":1,\"held\":1,\"captured\":0,\"refunded\":0}]}");
     }
 
     String sql(String statement) throws SQLException {
@@ -74,11 +86,21 @@ record Servers(Addresses addresses) {
         }
     }
 
-    String http(String method, String path, String body) throws IOException, InterruptedException {
+    String search(String method, String path, String body) throws IOException, InterruptedException {
+        return http(addresses.elasticsearchUrl() + path, method, "application/json", body);
+    }
+
+    private String payments(String method, String path, String body) throws IOException, InterruptedException {
+        return http(addresses.paymentsUrl() + path, method, "application/x-www-form-urlencoded", body);
+    }
+
+    private static String http(String url, String method, String type, String body)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.elasticsearchUrl() + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", type)
+                    .header("Authorization", "Bearer sk_test_trial")
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }

@@ -3,7 +3,12 @@ package io.daybook.devservers.containers;
 import com.redis.testcontainers.RedisContainer;
 import io.daybook.devservers.AddressSource;
 import io.daybook.devservers.Addresses;
+import io.daybook.devservers.payments.PaymentSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startable;
@@ -51,6 +56,8 @@ public final class Containers implements AddressSource {
             .withEnv("cluster.routing.allocation.disk.threshold_enabled", "false")
             .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
 
+    private @Nullable PaymentSandbox sandbox;
+
     @Override
     public String name() {
         return "containers";
@@ -70,11 +77,26 @@ public final class Containers implements AddressSource {
                 postgresql.getPassword(),
                 kafka.getBootstrapServers(),
                 redis.getRedisURI(),
-                "http://" + elasticsearch.getHttpHostAddress());
+                "http://" + elasticsearch.getHttpHostAddress(),
+                payments().url().toString());
+    }
+
+    /** There is no image of it: it is ours, and runs in this JVM. */
+    private PaymentSandbox payments() {
+        try {
+            PaymentSandbox started = PaymentSandbox.start(0, Files.createTempDirectory("payments"));
+            sandbox = started;
+            return started;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Override
     public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
         all().forEach(Startable::stop);
     }
 

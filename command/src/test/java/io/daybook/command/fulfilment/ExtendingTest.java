@@ -6,6 +6,7 @@ import static io.daybook.command.Stories.MUG;
 import static io.daybook.command.Stories.NOW;
 import static io.daybook.command.Stories.TEAPOT;
 import static io.daybook.command.Stories.checkOut;
+import static io.daybook.command.Stories.clear;
 import static io.daybook.command.Stories.line;
 import static io.daybook.command.Stories.openShop;
 import static io.daybook.command.Stories.order;
@@ -18,7 +19,6 @@ import io.daybook.command.WriteSide;
 import io.daybook.command.order.CheckOut;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.kernel.ReservationId;
-import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +94,7 @@ class ExtendingTest {
 
     @Test
     void a_confirmed_order_and_an_unknown_one_have_nothing_to_extend() {
-        shop.commands.send(new ConfirmOrder(order("o-1"), NOW));
+        shop.commands.send(clear("o-1", NOW));
 
         assertThat(shop.commands.send(new ExtendHolds(order("o-1"), UNTIL, NOW)).changed())
                 .isFalse();

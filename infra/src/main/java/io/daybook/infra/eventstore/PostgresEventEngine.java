@@ -10,11 +10,11 @@ import io.daybook.projections.history.UnknownEventType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -77,12 +77,15 @@ public final class PostgresEventEngine implements EventStorageEngine {
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         if (!events.isEmpty()) {
-            List<DomainEvent> payloads =
-                    events.stream().map(PostgresEventEngine::payload).toList();
+            List<DomainEvent> payloads = new ArrayList<>(events.size());
+            for (EventMessage<?> event : events) {
+                payloads.add(payload(event));
+            }
             List<byte[]> encoded = codec.encodeAll(payloads);
-            List<EventRow> rows = IntStream.range(0, events.size())
-                    .mapToObj(n -> row((DomainEventMessage<?>) events.get(n), payloads.get(n), encoded.get(n)))
-                    .toList();
+            List<EventRow> rows = new ArrayList<>(events.size());
+            for (int n = 0; n < events.size(); n++) {
+                rows.add(row((DomainEventMessage<?>) events.get(n), payloads.get(n), encoded.get(n)));
+            }
             commits.append(new Append(rows, ridingAnswers()));
         }
     }

@@ -7,6 +7,7 @@ import io.daybook.domain.kernel.AboutPerson;
 import io.daybook.domain.kernel.CustomerId;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.projections.history.UnknownEventType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,11 @@ public final class EventCodec {
             }
         }
         Map<CustomerId, SubjectKey> known = people.size() < 2 ? Map.of() : keys.current(people);
-        return events.stream().map(event -> encode(event, known)).toList();
+        List<byte[]> encoded = new ArrayList<>(events.size());
+        for (DomainEvent event : events) {
+            encoded.add(encode(event, known));
+        }
+        return encoded;
     }
 
     /** @throws IllegalArgumentException if nobody has registered the event's class */

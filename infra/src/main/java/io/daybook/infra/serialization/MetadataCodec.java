@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Metadata as one flat JSON object of texts. */
 public final class MetadataCodec {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader READER = JSON.readerFor(TEXTS);
+    private static final ObjectWriter WRITER = JSON.writerFor(TEXTS);
 
     /** What of an event's metadata leaves with it; the rest is for tracing in the log. */
     public static final Set<String> PUBLISHED = Set.of("origin");
@@ -17,12 +21,12 @@ public final class MetadataCodec {
     private MetadataCodec() {}
 
     public static byte[] encode(Map<String, ?> metadata) {
-        Map<String, String> texts = new TreeMap<>();
+        TreeMap<String, String> texts = new TreeMap<>();
         metadata.forEach((name, value) -> texts.put(name, String.valueOf(value)));
-        return JSON.writeValueAsBytes(texts);
+        return WRITER.writeValueAsBytes(texts);
     }
 
     public static Map<String, String> decode(byte[] metadata) {
-        return JSON.readValue(metadata, TEXTS);
+        return READER.readValue(metadata);
     }
 }

@@ -44,20 +44,25 @@ final class Shop implements AutoCloseable {
 
     /** A new shop with empty stores. */
     static Shop open(String roles) {
+        return open(roles, Map.of());
+    }
+
+    /** @param settings what this one has otherwise than {@code application.yml} */
+    static Shop open(String roles, Map<String, Object> settings) {
         String name = Isolation.next();
         Addresses at = DevServers.shared().withDatabase(name);
-        return start(
-                roles,
-                Map.of(
-                        "spring.datasource.url", at.jdbcUrl(),
-                        "spring.datasource.username", at.jdbcUser(),
-                        "spring.datasource.password", at.jdbcPassword(),
-                        "spring.kafka.bootstrap-servers", at.kafkaBootstrap(),
-                        "daybook.redis.uri", at.redisUri(),
-                        "daybook.elasticsearch.url", at.elasticsearchUrl(),
-                        "daybook.topics.prefix", name + ".",
-                        "daybook.topics.partitions", "3",
-                        "daybook.views.prefix", name));
+        Map<String, Object> own = new HashMap<>(settings);
+        own.putAll(Map.of(
+                "spring.datasource.url", at.jdbcUrl(),
+                "spring.datasource.username", at.jdbcUser(),
+                "spring.datasource.password", at.jdbcPassword(),
+                "spring.kafka.bootstrap-servers", at.kafkaBootstrap(),
+                "daybook.redis.uri", at.redisUri(),
+                "daybook.elasticsearch.url", at.elasticsearchUrl(),
+                "daybook.topics.prefix", name + ".",
+                "daybook.topics.partitions", "3",
+                "daybook.views.prefix", name));
+        return start(roles, own);
     }
 
     /** Another node of the same shop. */
@@ -73,7 +78,7 @@ final class Shop implements AutoCloseable {
             properties.put("daybook.roles", roles);
             properties.put("server.port", "0");
             properties.put("daybook.admin.port", "0");
-            properties.put("daybook.payments.stripe.webhook-secret", "whsec_test");
+            properties.putIfAbsent("daybook.payments.stripe.webhook-secret", "whsec_test");
             Serve program = Serve.start(DaybookApplication.class, properties);
             Shop shop = new Shop(stores, program, RunNote.ofRunning(home).orElseThrow());
             if (roles.equals(ALL_ROLES)) {
@@ -94,6 +99,11 @@ final class Shop implements AutoCloseable {
     /** A part of the program itself, for what cannot be seen from outside. */
     <T> T inside(Class<T> type) {
         return program.context().getBean(type);
+    }
+
+    /** Where it listens. */
+    String url() {
+        return note.url();
     }
 
     Reply get(String path) {

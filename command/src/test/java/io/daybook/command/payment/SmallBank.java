@@ -4,6 +4,7 @@ import io.daybook.command.payment.Authorisation.ActionRequired;
 import io.daybook.command.payment.Authorisation.Authorised;
 import io.daybook.command.payment.Authorisation.Cancelled;
 import io.daybook.command.payment.Authorisation.Declined;
+import io.daybook.command.payment.Authorisation.Pending;
 import io.daybook.command.payment.Capture.Captured;
 import io.daybook.command.payment.Capture.NotCaptured;
 import io.daybook.domain.kernel.Money;
@@ -17,26 +18,35 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A provider with books of its own, in memory. A wish that comes again under its key is answered as before and moves nothing. It
- * declines {@link #POOR}, wants something of whoever pays with {@link #CAREFUL}, and can lose its answers.
+ * A provider with books of its own, in memory. A wish that comes again under its key is answered as before and moves nothing. What it
+ * thinks of a payment method says its name; and it can lose questions and answers.
  */
 public final class SmallBank implements PaymentProvider {
     public static final String RICH = "pm_rich";
     public static final String POOR = "pm_poor";
     public static final String CAREFUL = "pm_careful";
+    /** The bank does not decide. */
+    public static final String SLOW = "pm_slow";
+    /** Can be captured once. */
+    public static final String WHOLE = "pm_whole";
+    /** Refunds arrive late. */
+    public static final String LATE = "pm_late";
 
     private static final class Entry {
         private final OrderId order;
         private final PaymentKey key;
         private final Money amount;
+        private final String method;
         private Authorisation stands;
         private Money captured;
         private Money refunded;
+        private boolean closed;
 
-        Entry(OrderId order, PaymentKey key, Money amount, Authorisation stands) {
+        Entry(OrderId order, PaymentKey key, Money amount, String method, Authorisation stands) {
             this.order = order;
             this.key = key;
             this.amount = amount;
+            this.method = method;
             this.stands = stands;
             captured = Money.zero(amount.currency());
             refunded = captured;
@@ -45,6 +55,7 @@ public final class SmallBank implements PaymentProvider {
 
     private final Map<AuthorisationId, Entry> entries = new LinkedHashMap<>();
     private final Map<PaymentKey, Object> answers = new HashMap<>();
+    private final Map<PaymentKey, Object> wishes = new HashMap<>();
     private final List<PaymentKey> asked = new ArrayList<>();
     private int answersToLose;
     private int questionsToLose;
@@ -75,27 +86,38 @@ public final class SmallBank implements PaymentProvider {
 
     @Override
     public synchronized Authorisation authorise(OrderId order, Money amount, PaymentMethod method, PaymentKey key) {
-        return once(key, Authorisation.class, () -> {
+        aboveZero(amount);
+        return once(key, List.of(order, amount, method.token()), Authorisation.class, () -> {
             AuthorisationId id = new AuthorisationId("auth-" + (entries.size() + 1));
             Authorisation stands = switch (method.token()) {
-                case RICH -> new Authorised(id, amount, true);
+                case RICH, LATE -> new Authorised(id, amount, true);
+                case WHOLE -> new Authorised(id, amount, false);
+                case SLOW -> new Pending(id);
                 case CAREFUL -> new ActionRequired(id, "secret");
                 default -> new Declined(id, "insufficient_funds", "There is not enough money.");
             };
-            entries.put(id, new Entry(order, key, amount, stands));
+            entries.put(id, new Entry(order, key, amount, method.token(), stands));
             return stands;
         });
     }
 
     @Override
     public synchronized Capture capture(AuthorisationId authorisation, Money amount, boolean last, PaymentKey key) {
-        return once(key, Capture.class, () -> {
-            Entry entry = entry(authorisation);
+        aboveZero(amount);
+        return once(key, List.of(authorisation, amount, last), Capture.class, () -> {
+            Entry entry = entries.get(authorisation);
+            if (entry == null || entry.closed || !(entry.stands instanceof Authorised there)) {
+                return new NotCaptured(authorisation, "not_set_aside", "Nothing is set aside.");
+            }
             Money total = entry.captured.plus(amount);
-            if (!(entry.stands instanceof Authorised) || total.compareTo(entry.amount) > 0) {
-                return new NotCaptured(authorisation, "not_set_aside", "So much is not set aside.");
+            if (total.compareTo(entry.amount) > 0) {
+                return new NotCaptured(authorisation, "amount_too_large", "So much is not set aside.");
+            }
+            if (!last && !there.inParts()) {
+                return new NotCaptured(authorisation, "in_one_part", "It can be captured once.");
             }
             entry.captured = total;
+            entry.closed = last;
             Money left = last ? Money.zero(amount.currency()) : entry.amount.plus(total.negated());
             return new Captured(authorisation, total, left);
         });
@@ -103,21 +125,31 @@ public final class SmallBank implements PaymentProvider {
 
     @Override
     public synchronized Refund refund(AuthorisationId authorisation, Money amount, PaymentKey key) {
-        return once(key, Refund.class, () -> {
-            Entry entry = entry(authorisation);
+        aboveZero(amount);
+        return once(key, List.of(authorisation, amount), Refund.class, () -> {
+            Entry entry = entries.get(authorisation);
+            if (entry == null) {
+                return new Refund.NotRefunded(authorisation, "unknown", "Nothing was captured.");
+            }
             Money total = entry.refunded.plus(amount);
             if (total.compareTo(entry.captured) > 0) {
                 return new Refund.NotRefunded(authorisation, "too_much", "So much was not captured.");
             }
             entry.refunded = total;
+            if (entry.method.equals(LATE)) {
+                return new Refund.RefundPending(authorisation, "re-" + key, amount);
+            }
             return new Refund.Refunded(authorisation, "re-" + key, amount);
         });
     }
 
     @Override
     public synchronized Cancellation cancel(AuthorisationId authorisation, PaymentKey key) {
-        return once(key, Cancellation.class, () -> {
-            Entry entry = entry(authorisation);
+        return once(key, authorisation, Cancellation.class, () -> {
+            Entry entry = entries.get(authorisation);
+            if (entry == null) {
+                return new Cancellation.NotReleased(authorisation, "unknown", "There is no such authorisation.");
+            }
             if (entry.captured.minor() > 0) {
                 return new Cancellation.NotReleased(authorisation, "captured", "It was captured.");
             }
@@ -137,20 +169,21 @@ public final class SmallBank implements PaymentProvider {
         return List.copyOf(found);
     }
 
-    private Entry entry(AuthorisationId id) {
-        Entry entry = entries.get(id);
-        if (entry == null) {
-            throw PaymentUnanswered.wrong("there is no " + id, new IllegalArgumentException(id.value()));
+    private static void aboveZero(Money amount) {
+        if (amount.minor() <= 0) {
+            throw new IllegalArgumentException("amount must be above zero");
         }
-        return entry;
     }
 
-    private <T> T once(PaymentKey key, Class<T> type, Supplier<T> wish) {
+    private <T> T once(PaymentKey key, Object wished, Class<T> type, Supplier<T> wish) {
         if (questionsToLose > 0) {
             questionsToLose--;
             throw PaymentUnanswered.notNow("the bank is closed", new IllegalStateException());
         }
         asked.add(key);
+        if (!wishes.computeIfAbsent(key, k -> wished).equals(wished)) {
+            throw PaymentUnanswered.wrong(key + " was used for another wish", null);
+        }
         Object answer = answers.computeIfAbsent(key, k -> wish.get());
         if (answersToLose > 0) {
             answersToLose--;

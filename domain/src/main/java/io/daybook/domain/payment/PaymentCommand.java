@@ -16,9 +16,10 @@ public sealed interface PaymentCommand extends Command {
 
     Instant now();
 
+    /** That of the order: a payment is decided about with its order, so it waits for its turn where the order's wishes do. */
     @Override
     default String aggregateId() {
-        return idOf(order());
+        return order().aggregateId();
     }
 
     /** Of the one payment of an order. */

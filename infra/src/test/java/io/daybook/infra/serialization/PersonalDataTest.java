@@ -40,9 +40,14 @@ class PersonalDataTest {
     void nothing_that_tells_who_a_person_is_appears_in_clear() {
         String stored = new String(codec.encode(placed()), StandardCharsets.UTF_8);
 
-        assertThat(stored)
+        assertThat(withoutCiphertext(stored))
                 .doesNotContain("Ada", "Lovelace", "example.org", "7946", "St James", "SW1Y", "London", "GB")
                 .contains("\"kid\"", "\"enc\"");
+    }
+
+    /** What is encrypted is random in Base64, in which any two letters stand by chance one time in ten. */
+    private static String withoutCiphertext(String stored) {
+        return stored.replaceAll("\"enc\":\"[A-Za-z0-9+/=]+\"", "\"enc\":\"\"");
     }
 
     @Test

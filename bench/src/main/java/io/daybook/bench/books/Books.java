@@ -2,6 +2,8 @@ package io.daybook.bench.books;
 
 import io.daybook.bench.ledger.LedgerCommand;
 import io.daybook.devservers.Addresses;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
@@ -51,6 +53,11 @@ public interface Books extends AutoCloseable {
     TokenStore tokens();
 
     TransactionManager transactions();
+
+    /** What coordinates a processor of this program; the caller shuts it down. */
+    default ScheduledExecutorService coordinator() {
+        return Executors.newScheduledThreadPool(1);
+    }
 
     /** Sets what the program's users would set on a processor. */
     void tune(PooledStreamingEventProcessor.Builder processor);

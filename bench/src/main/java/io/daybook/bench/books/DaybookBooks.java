@@ -15,6 +15,7 @@ import io.daybook.infra.serialization.EventTypes;
 import io.daybook.infra.serialization.SerializationConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -113,10 +114,16 @@ final class DaybookBooks implements Books {
         return beans.getBean(TransactionManager.class);
     }
 
+    /** As the program coordinates its processors. */
+    @Override
+    public ScheduledExecutorService coordinator() {
+        return new EagerCoordinator("bench");
+    }
+
     /** As the program drives its processors. */
     @Override
     public void tune(PooledStreamingEventProcessor.Builder processor) {
-        processor.batchSize(BATCH).initialSegmentCount(1).coordinatorExecutor(new EagerCoordinator("bench"));
+        processor.batchSize(BATCH).initialSegmentCount(1);
     }
 
     @Override

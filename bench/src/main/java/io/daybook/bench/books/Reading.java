@@ -12,11 +12,12 @@ public final class Reading implements AutoCloseable {
     /** As Axon has them by default. */
     private static final int WORKERS = 4;
 
-    private final ScheduledExecutorService coordinator = Executors.newScheduledThreadPool(1);
+    private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(WORKERS);
     private final PooledStreamingEventProcessor processor;
 
     private Reading(Books books, Object handler, boolean fromHead) {
+        coordinator = books.coordinator();
         PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder()
                 .name("reading-" + System.nanoTime())
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,6 +26,11 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int AHEAD = 2 * PAGE;
     /** A wake-up that is lost costs this much. */
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /**
+     * How soon a reader who leaves events lying is called again. Axon's coordinator looks at its buffer twice after each turn; if a worker
+     * makes room between the two looks, it takes the stream for empty and sleeps until it is called, 5 s if nobody does.
+     */
+    private static final long REMINDER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final PostgresEventEngine engine;
     private final Adoption adoption;
@@ -101,9 +107,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private boolean awaitRoom() {
         lock.lock();
         try {
-            while (!closed && failure == null && ready.size() > AHEAD - PAGE) {
-                changed.awaitUninterruptibly();
-            }
+            await(() -> ready.size() <= AHEAD - PAGE, Long.MAX_VALUE);
             // before the query: a signal during the query causes another one
             signalled = false;
             return !closed && failure == null;
@@ -115,14 +119,32 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void awaitSignal() {
         lock.lock();
         try {
-            long nanos = POLL_NANOS;
-            while (!closed && !signalled && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
+            await(() -> signalled, POLL_NANOS);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Under the lock, which is free while this waits and while the reader is called. */
+    private void await(BooleanSupplier reached, long nanos) {
+        long start = System.nanoTime();
+        long left = nanos;
+        try {
+            while (!closed && failure == null && !reached.getAsBoolean() && left > 0) {
+                boolean lying = !ready.isEmpty();
+                boolean unchanged = changed.awaitNanos(lying ? Math.min(left, REMINDER_NANOS) : left) <= 0;
+                if (lying && unchanged) {
+                    lock.unlock();
+                    try {
+                        call();
+                    } finally {
+                        lock.lock();
+                    }
+                }
+                left = nanos - (System.nanoTime() - start);
             }
         } catch (InterruptedException e) {
             closed = true;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -135,7 +157,16 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         } finally {
             lock.unlock();
         }
-        callback.run();
+        call();
+    }
+
+    private void call() {
+        try {
+            callback.run();
+        } catch (RuntimeException e) {
+            // its executor has ended before it closes this stream; reading ahead does no harm until then
+            LOG.debug("a reader cannot be called: {}", e.getMessage());
+        }
     }
 
     private void fail(RuntimeException because) {
@@ -147,7 +178,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         } finally {
             lock.unlock();
         }
-        callback.run();
+        call();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -58,6 +59,28 @@ class LogEventStoreTest implements EventStoreConformance {
                     .isInstanceOf(LogHole.class)
                     .hasMessage("the log has no event at position 3, the next one is at 4");
         }
+    }
+
+    /** Axon's coordinator can take a stream for empty that is not; it would sleep for 5 s. */
+    @Test
+    void a_reader_who_leaves_events_lying_is_called_again_until_it_takes_them() throws Exception {
+        log.store.publish(facts("A", 3_001));
+
+        try (BlockingStream<TrackedEventMessage<?>> stream = log.store.openStream(log.store.createTailToken())) {
+            assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            assertCalledAgain(stream);
+            for (int i = 0; i < 3_000; i++) {
+                stream.nextAvailable();
+            }
+            assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            assertCalledAgain(stream);
+        }
+    }
+
+    private static void assertCalledAgain(BlockingStream<?> stream) throws InterruptedException {
+        CountDownLatch calls = new CountDownLatch(10);
+        stream.setOnAvailableCallback(calls::countDown);
+        assertThat(calls.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -122,6 +122,7 @@ interface StreamPromises extends EventStoreSubject {
                         .isTrue();
                 for (int i = 0; i < 40; i++) {
                     long next = sequence++;
+                    called.clear();
                     long start = System.nanoTime();
                     Thread appender = Thread.startVirtualThread(() -> store().publish(List.of(fact("A", next))));
                     Long at = called.poll(5, TimeUnit.SECONDS);

@@ -90,6 +90,8 @@ record KafkaServer(Site site, Path data, int port, int controllerPort, List<Stri
             share.coordinator.state.topic.replication.factor=1
             share.coordinator.state.topic.min.isr=1
             share.coordinator.state.topic.num.partitions=1
+            # A transaction that follows another waits until the partitions of that one are marked, which takes 2 ms; it would look again after 20.
+            add.partitions.to.txn.retry.backoff.ms=1
             group.initial.rebalance.delay.ms=0
             # Short, so that a start after a crash does not wait long for the former registration to lapse.
             broker.session.timeout.ms=2000

@@ -32,7 +32,8 @@ public final class Containers implements AddressSource {
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             // the first transaction waits until all of them are there
-            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4");
+            .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4")
+            .withEnv("KAFKA_ADD_PARTITIONS_TO_TXN_RETRY_BACKOFF_MS", "1");
 
     private final RedisContainer redis = new RedisContainer(DockerImageName.parse("redis:6.2"))
             .withCommand(

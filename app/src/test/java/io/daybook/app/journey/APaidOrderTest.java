@@ -57,7 +57,7 @@ class APaidOrderTest {
         stands("tried-twice", "PAYMENT_DECLINED");
         assertThat(SHOP.get("/orders/tried-twice").text("/reason")).isEqualTo("insufficient_funds");
 
-        SHOP.post("/orders/tried-twice/payment", "{\"paymentMethod\": \"pm_card_visa\"}");
+        SHOP.postOnce("second-card", "/orders/tried-twice/payment", "{\"paymentMethod\": \"pm_card_visa\"}");
 
         stands("tried-twice", "CONFIRMED");
     }

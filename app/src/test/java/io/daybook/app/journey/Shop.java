@@ -49,6 +49,19 @@ final class Shop implements AutoCloseable {
 
     /** @param settings what this one has otherwise than {@code application.yml} */
     static Shop open(String roles, Map<String, Object> settings) {
+        return open(roles, settings, Map.of());
+    }
+
+    /**
+     * With all roles.
+     *
+     * @param ways by which stores are reached otherwise than straight
+     */
+    static Shop openOver(Map<String, Object> ways, Map<String, Object> settings) {
+        return open(ALL_ROLES, settings, ways);
+    }
+
+    private static Shop open(String roles, Map<String, Object> settings, Map<String, Object> ways) {
         String name = Isolation.next();
         Addresses at = DevServers.shared().withDatabase(name);
         Map<String, Object> own = new HashMap<>(settings);
@@ -62,6 +75,7 @@ final class Shop implements AutoCloseable {
                 "daybook.topics.prefix", name + ".",
                 "daybook.topics.partitions", "3",
                 "daybook.views.prefix", name));
+        own.putAll(ways);
         return start(roles, own);
     }
 
@@ -101,6 +115,11 @@ final class Shop implements AutoCloseable {
         return program.context().getBean(type);
     }
 
+    /** What the names of its views' keys and indices begin with. */
+    String viewPrefix() {
+        return String.valueOf(stores.get("daybook.views.prefix"));
+    }
+
     /** Where it listens. */
     String url() {
         return note.url();
@@ -122,6 +141,14 @@ final class Shop implements AutoCloseable {
         return send("POST", path, "application/json", json);
     }
 
+    /** Under an idempotency key. */
+    Reply postOnce(String key, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     Reply send(String method, String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
     }
@@ -132,6 +159,18 @@ final class Shop implements AutoCloseable {
 
     Reply adminGet(String path) {
         return send(admin(path).GET());
+    }
+
+    /** As it is written, for what is no JSON. */
+    String adminText(String path) {
+        try {
+            return http.send(admin(path).GET().build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Reply adminPost(String path) {

@@ -14,17 +14,34 @@ public record Scope(String principal, String operation, String key) {
     /** The principal of callers without a name. */
     public static final String ANYONE = "-";
 
+    /** The header; an argument of GraphQL is named by it too. */
+    private static final String FIELD = "Idempotency-Key";
+
     private static final int MAX_KEY = 200;
 
     /** @throws BadField if the key is blank or too long */
     public Scope {
         if (key.isBlank() || key.length() > MAX_KEY) {
-            throw new BadField("Idempotency-Key", "must be 1 to " + MAX_KEY + " characters");
+            throw new BadField(FIELD, "must be 1 to " + MAX_KEY + " characters");
         }
     }
 
     /** The scope of a request; null if it came without a key. */
     public static @Nullable Scope of(@Nullable Principal who, String operation, @Nullable String key) {
         return key == null ? null : new Scope(who == null ? ANYONE : who.getName(), operation, key);
+    }
+
+    /**
+     * The scope of a request that would do it twice if it came twice.
+     *
+     * @throws BadField if it came without a key
+     */
+    public static Scope required(@Nullable Principal who, String operation, @Nullable String key) {
+        Scope scope = of(who, operation, key);
+        if (scope == null) {
+            throw new BadField(
+                    FIELD, "is missing: a request that is repeated for want of an answer must not be a second one");
+        }
+        return scope;
     }
 }

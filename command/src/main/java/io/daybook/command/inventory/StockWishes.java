@@ -59,6 +59,9 @@ final class StockWishes {
     Done send(InventoryCommand command, Object body, @Nullable Principal who, @Nullable String key) {
         String operation = "inventory." + command.getClass().getSimpleName();
         List<Object> asked = List.of(command.aggregateId(), body);
-        return commands.once(Scope.of(who, operation, key), asked, command.aggregateId(), command);
+        // a difference adds up when it comes twice, and bears no name that would tell
+        Scope scope =
+                command instanceof AdjustStock ? Scope.required(who, operation, key) : Scope.of(who, operation, key);
+        return commands.once(scope, asked, command.aggregateId(), command);
     }
 }

@@ -29,50 +29,71 @@ final class OrderWishes {
         this.clock = clock;
     }
 
+    /** An order that the storefront has named is placed once by its name; one without a name needs a key. */
     Done place(OrderRequest body, @Nullable Principal who, @Nullable String key) {
         CheckOut wish = body.read(clock.instant());
-        return commands.once(
-                Scope.of(who, "order.CheckOut", key), body, wish.order().value(), wish);
+        Scope scope = scope(body.id() == null, who, "order.CheckOut", key);
+        return commands.once(scope, body, wish.order().value(), wish);
     }
 
+    private static @Nullable Scope scope(
+            boolean required, @Nullable Principal who, String operation, @Nullable String key) {
+        return required ? Scope.required(who, operation, key) : Scope.of(who, operation, key);
+    }
+
+    /** Nothing but a key tells a second try from the first one come again. */
     Done pay(@Nullable String id, PaymentRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
         PaymentToken method = Form.read("paymentMethod", body.paymentMethod(), PaymentToken::new);
-        return send(order, new PayOrder(order, method, clock.instant()), body, who, key);
+        return send(order, new PayOrder(order, method, clock.instant()), body, true, who, key);
     }
 
     Done approve(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
-        return send(order, new ApproveOrder(order, Form.text("by", body.by()), clock.instant()), body, who, key);
+        return send(order, new ApproveOrder(order, Form.text("by", body.by()), clock.instant()), body, false, who, key);
     }
 
     Done refuse(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
         String by = Form.text("by", body.by());
         return send(
-                order, new RefuseOrder(order, by, Form.text("reason", body.reason()), clock.instant()), body, who, key);
+                order,
+                new RefuseOrder(order, by, Form.text("reason", body.reason()), clock.instant()),
+                body,
+                false,
+                who,
+                key);
     }
 
+    /** Without a name and without items it is all that is left, which can be sent once. */
     Done ship(@Nullable String id, ShipmentRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
         return send(
                 order,
                 new ShipItems(order, name(body.id()), PickRequest.read("items", body.items()), clock.instant()),
                 body,
+                body.id() == null && body.items() != null && !body.items().isEmpty(),
                 who,
                 key);
     }
 
     Done deliver(@Nullable String id, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
-        return send(order, new DeliverOrder(order, clock.instant()), "", who, key);
+        return send(order, new DeliverOrder(order, clock.instant()), "", false, who, key);
     }
 
     Done cancel(@Nullable String id, CancellationRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
-        return send(order, new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()), body, who, key);
+        return send(
+                order,
+                new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()),
+                body,
+                false,
+                who,
+                key);
     }
 
+    /** A return that has a name is taken once by it; one without needs a key, since it pays money back. */
     Done takeBack(@Nullable String id, ReturnRequest body, @Nullable Principal who, @Nullable String key) {
         OrderId order = order(id);
         return send(
@@ -84,6 +105,7 @@ final class OrderWishes {
                         Form.text("reason", body.reason()),
                         clock.instant()),
                 body,
+                body.id() == null,
                 who,
                 key);
     }
@@ -96,8 +118,10 @@ final class OrderWishes {
         return id == null ? UuidCreator.getTimeOrderedEpoch().toString() : Form.text("id", id);
     }
 
-    private Done send(OrderId order, Command command, Object body, @Nullable Principal who, @Nullable String key) {
-        String operation = "order." + command.getClass().getSimpleName();
-        return commands.once(Scope.of(who, operation, key), List.of(order.value(), body), order.value(), command);
+    /** @param keyed whether it would be done twice if it came twice without a key */
+    private Done send(
+            OrderId order, Command command, Object body, boolean keyed, @Nullable Principal who, @Nullable String key) {
+        Scope scope = scope(keyed, who, "order." + command.getClass().getSimpleName(), key);
+        return commands.once(scope, List.of(order.value(), body), order.value(), command);
     }
 }

@@ -144,7 +144,9 @@ class OrderEndpointTest {
     void an_order_on_invoice_is_not_paid_and_one_that_nobody_looks_at_is_not_approved() throws Exception {
         http.send(post("/orders"), ORDER);
 
-        assertThat(refusal(() -> http.send(post("/orders/o-1/payment"), "{\"paymentMethod\": \"pm_1\"}"))
+        assertThat(refusal(() -> http.send(
+                                post("/orders/o-1/payment").header("Idempotency-Key", "k"),
+                                "{\"paymentMethod\": \"pm_1\"}"))
                         .refusal()
                         .code())
                 .isEqualTo("order.no-payment-due");

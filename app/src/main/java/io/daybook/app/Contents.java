@@ -24,8 +24,10 @@ final class Contents implements ImportSelector {
             "io.daybook.command.order.OrderCommandConfig",
             "io.daybook.command.payment.PaymentCommandConfig",
             "io.daybook.command.fraud.FraudConfig",
+            "io.daybook.command.notification.NotificationConfig",
             "io.daybook.command.fulfilment.FulfilmentConfig",
             "io.daybook.command.fulfilment.PaymentProcessConfig",
+            "io.daybook.command.fulfilment.NotificationProcessConfig",
             // query
             "io.daybook.query.reading.ReadingConfig",
             "io.daybook.query.catalog.ProductQueryConfig",
@@ -45,7 +47,8 @@ final class Contents implements ImportSelector {
             "io.daybook.infra.eventstore.EventStoreConfig",
             "io.daybook.infra.ports.PortsConfig",
             "io.daybook.infra.forwarder.ForwarderConfig",
-            "io.daybook.infra.payment.PaymentConfig");
+            "io.daybook.infra.payment.PaymentConfig",
+            "io.daybook.infra.notification.ChannelsConfig");
 
     @Override
     public String[] selectImports(AnnotationMetadata importingClass) {

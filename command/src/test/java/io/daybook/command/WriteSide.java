@@ -5,6 +5,8 @@ import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
 import io.daybook.command.fulfilment.OverdueOrders;
+import io.daybook.command.notification.NotificationChannel;
+import io.daybook.command.notification.Outbox;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.domain.kernel.Command;
 import java.time.Clock;
@@ -18,8 +20,10 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -34,8 +38,10 @@ public final class WriteSide implements AutoCloseable {
             "order.OrderCommandConfig",
             "payment.PaymentCommandConfig",
             "fraud.FraudConfig",
+            "notification.NotificationConfig",
             "fulfilment.FulfilmentConfig",
-            "fulfilment.PaymentProcessConfig");
+            "fulfilment.PaymentProcessConfig",
+            "fulfilment.NotificationProcessConfig");
 
     private static final Clock STILL = Clock.fixed(Stories.NOW, ZoneOffset.UTC);
 
@@ -44,7 +50,15 @@ public final class WriteSide implements AutoCloseable {
     private final Configuration axon;
     private final List<Command> handled = new CopyOnWriteArrayList<>();
 
-    private WriteSide(SharedLog log, boolean processes, @Nullable PaymentProvider provider, Clock clock) {
+    /** How people are told, and what is yet to be told them. */
+    private record Telling(NotificationChannel channel, Outbox outbox) {}
+
+    private WriteSide(
+            SharedLog log,
+            boolean processes,
+            @Nullable PaymentProvider provider,
+            @Nullable Telling telling,
+            Clock clock) {
         EventStore store = EmbeddedEventStore.builder().storageEngine(log).build();
         beans.getEnvironment()
                 .getPropertySources()
@@ -54,7 +68,9 @@ public final class WriteSide implements AutoCloseable {
                                 "daybook.run.processes",
                                 processes,
                                 "daybook.payments.provider",
-                                provider == null ? "none" : "stripe")));
+                                provider == null ? "none" : "stripe",
+                                "daybook.notifications.channels",
+                                telling == null ? "" : "smtp")));
         beans.registerBean(SharedLog.class, () -> log);
         beans.registerBean(EventStore.class, () -> store);
         beans.registerBean(DueHolds.class, () -> log::itemsWithHoldsEndedBy);
@@ -64,6 +80,10 @@ public final class WriteSide implements AutoCloseable {
         beans.registerBean(Clock.class, () -> clock);
         if (provider != null) {
             beans.registerBean(PaymentProvider.class, () -> provider);
+        }
+        if (telling != null) {
+            beans.registerBean(NotificationChannel.class, telling::channel);
+            beans.registerBean(Outbox.class, telling::outbox);
         }
         CONFIGS.forEach(config -> beans.register(type(config)));
         beans.refresh();
@@ -90,17 +110,44 @@ public final class WriteSide implements AutoCloseable {
     }
 
     public static WriteSide over(SharedLog log) {
-        return new WriteSide(log, false, null, STILL);
+        return new WriteSide(log, false, null, null, STILL);
     }
 
     /** One that also carries orders on. */
     public static WriteSide withProcesses(SharedLog log) {
-        return new WriteSide(log, true, null, STILL);
+        return new WriteSide(log, true, null, null, STILL);
     }
 
     /** One where orders are prepaid. */
     public static WriteSide withProvider(SharedLog log, PaymentProvider provider, Clock clock, boolean processes) {
-        return new WriteSide(log, processes, provider, clock);
+        return new WriteSide(log, processes, provider, null, clock);
+    }
+
+    /** One that also carries orders on and tells people, with or without a provider. */
+    public static WriteSide telling(
+            SharedLog log,
+            NotificationChannel channel,
+            Outbox outbox,
+            @Nullable PaymentProvider provider,
+            Clock clock) {
+        return new WriteSide(log, true, provider, new Telling(channel, outbox), clock);
+    }
+
+    /**
+     * Has a process begin again at the first event, as an operator would.
+     *
+     * @throws IllegalStateException if it does not let itself be reset; it then goes on where it was
+     */
+    public void replay(String process) {
+        PooledStreamingEventProcessor processor = axon.eventProcessingConfiguration()
+                .eventProcessor(process, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        try {
+            processor.resetTokens(StreamableMessageSource::createTailToken);
+        } finally {
+            processor.start();
+        }
     }
 
     public ApplicationContext beans() {

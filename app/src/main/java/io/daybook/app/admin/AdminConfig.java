@@ -4,5 +4,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-@Import({StatusEndpoint.class, StockAuditEndpoint.class, StoreEndpoint.class, ViewsEndpoint.class})
+@Import({
+    NotificationsEndpoint.class,
+    StatusEndpoint.class,
+    StockAuditEndpoint.class,
+    StoreEndpoint.class,
+    ViewsEndpoint.class
+})
 class AdminConfig {}

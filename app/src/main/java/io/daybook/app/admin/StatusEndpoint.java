@@ -1,6 +1,7 @@
 package io.daybook.app.admin;
 
 import io.daybook.app.serve.Roles;
+import io.daybook.command.notification.Outbox;
 import io.daybook.infra.eventstore.Adoption;
 import io.daybook.projections.history.EventLog;
 import java.util.List;
@@ -18,24 +19,28 @@ final class StatusEndpoint {
     private final Roles roles;
     private final Adoption adoption;
     private final EventLog log;
+    private final Outbox outbox;
     private final ViewsEndpoint views;
 
-    StatusEndpoint(Roles roles, Adoption adoption, EventLog log, ViewsEndpoint views) {
+    StatusEndpoint(Roles roles, Adoption adoption, EventLog log, Outbox outbox, ViewsEndpoint views) {
         this.roles = roles;
         this.adoption = adoption;
         this.log = log;
+        this.outbox = outbox;
         this.views = views;
     }
 
     /**
      * @param store {@code adopted}, or why it is not, or that it does not answer
      * @param head position of the log's last event; null if the store does not answer
+     * @param notifications channels in which messages wait, or need a person
      */
     record Status(
             List<String> roles,
             String store,
             String logId,
             @Nullable Long head,
+            List<Outbox.Standing> notifications,
             List<ViewsEndpoint.Row> views) {}
 
     @GetMapping("/admin/status")
@@ -46,6 +51,7 @@ final class StatusEndpoint {
                 head == null ? "does not answer" : adoption.refusal().orElse("adopted"),
                 adoption.logId().toString(),
                 head,
+                head == null ? List.of() : outbox.standing(),
                 views.list());
     }
 

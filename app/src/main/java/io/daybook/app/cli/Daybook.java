@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ViewsCommand.class,
             StatusCommand.class,
             StoreCommand.class,
+            NotificationsCommand.class,
             VerifyCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -21,6 +21,11 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println("roles   " + Table.joined(status.path("roles")));
         System.out.println("store   " + status.path("store").asString("") + ", head "
                 + status.path("head").asString("-"));
+        for (JsonNode channel : status.path("notifications")) {
+            System.out.println("told by " + channel.path("channel").asString("") + ": "
+                    + channel.path("due").asLong() + " messages wait, "
+                    + channel.path("givenUp").asLong() + " need a person");
+        }
         Table.views(status.path("views"));
         return Exit.OK;
     }

@@ -30,4 +30,20 @@ final class Table {
                             + view.path("summary").asString(""));
         }
     }
+
+    static void notifications(JsonNode messages) {
+        System.out.printf(
+                "%-36s %-8s %-16s %-24s %-20s %5s  %s%n", "id", "channel", "kind", "order", "due since", "tries", "");
+        for (JsonNode message : messages) {
+            System.out.printf(
+                    "%-36s %-8s %-16s %-24s %-20.19s %5d  %s%n",
+                    message.path("id").asString(""),
+                    message.path("channel").asString(""),
+                    message.path("kind").asString(""),
+                    message.path("order").asString(""),
+                    message.path("dueSince").asString(""),
+                    message.path("tries").asLong(),
+                    message.path("note").asString(""));
+        }
+    }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /** The rules, as values, so that each can be checked against our code and against the class that breaks it. */
 final class Rules {
-    static final List<String> CONTEXTS = List.of("catalog", "inventory", "order", "payment", "fraud", "fulfilment");
+    static final List<String> CONTEXTS =
+            List.of("catalog", "inventory", "order", "payment", "fraud", "notification", "fulfilment");
 
     private Rules() {}
 

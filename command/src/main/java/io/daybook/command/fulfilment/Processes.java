@@ -1,8 +1,14 @@
 package io.daybook.command.fulfilment;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** How processes read the log. */
@@ -16,13 +22,31 @@ final class Processes {
      * batch, which is tried again until it succeeds.
      */
     static void startAtTheTail(Configurer configurer, String group) {
+        startAt(configurer, group, StreamableMessageSource::createTailToken);
+    }
+
+    /**
+     * Starts at the end that the log has when the program starts, before anybody can ask anything of it: for a process that is switched
+     * on some day, and is to pass over what was before.
+     */
+    static void startAtTheHead(Configurer configurer, String group) {
+        AtomicReference<TrackingToken> head = new AtomicReference<>();
+        configurer.onInitialize(config -> config.onStart(
+                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                () -> head.set(config.eventStore().createHeadToken())));
+        startAt(configurer, group, log -> Objects.requireNonNull(head.get(), "the program has not started"));
+    }
+
+    private static void startAt(
+            Configurer configurer,
+            String group,
+            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> first) {
         configurer.eventProcessing(processing -> processing
                 .registerListenerInvocationErrorHandler(group, config -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(
                         group,
                         Configuration::eventStore,
-                        (config, builder) -> builder.initialSegmentCount(1)
-                                .batchSize(BATCH)
-                                .initialToken(StreamableMessageSource::createTailToken)));
+                        (config, builder) ->
+                                builder.initialSegmentCount(1).batchSize(BATCH).initialToken(first)));
     }
 }

@@ -6,12 +6,14 @@ import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
 import io.daybook.command.fulfilment.OverdueOrders;
 import io.daybook.command.inventory.ItemsOfSku;
+import io.daybook.command.notification.Outbox;
 import io.daybook.infra.eventstore.Adoption;
 import io.daybook.infra.eventstore.LogConnections;
 import io.daybook.infra.eventstore.LogReader;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.projections.history.EventLog;
 import io.daybook.projections.history.RecordDecoder;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,11 @@ public class PortsConfig {
     @Bean
     Answers answers(LogConnections connections) {
         return new PostgresAnswers(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    Outbox outbox(DataSource program) {
+        return new PostgresOutbox(JdbcClient.create(program));
     }
 
     @Bean

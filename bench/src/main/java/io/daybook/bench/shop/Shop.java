@@ -61,6 +61,9 @@ final class Shop implements AutoCloseable {
         return post(
                         "/orders",
                         Map.of(
+                                // of its own, so that it needs no idempotency key
+                                "id",
+                                UUID.randomUUID().toString(),
                                 "customerId",
                                 // one who orders all the time would be looked at by a person
                                 "bench-" + UUID.randomUUID(),

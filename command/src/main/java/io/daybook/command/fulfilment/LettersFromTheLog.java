@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -42,6 +43,10 @@ final class LettersFromTheLog implements NotificationWriter {
     /** What was to be picked is no longer. */
     static final String CANCELLED = "cancelled";
 
+    /** Letters that are written at a time: each reads the log by a few connections that commands need more. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final EventStore log;
     private final OrderStory story;
     private final Catalogue catalogue;
@@ -54,10 +59,16 @@ final class LettersFromTheLog implements NotificationWriter {
 
     @Override
     public Written write(DueNotification due) {
-        return switch (due.kind().audience()) {
-            case CUSTOMER -> toCustomer(due);
-            case WAREHOUSE -> toWarehouse(due, Objects.requireNonNull(due.location(), "a warehouse has a location"));
-        };
+        places.acquireUninterruptibly();
+        try {
+            return switch (due.kind().audience()) {
+                case CUSTOMER -> toCustomer(due);
+                case WAREHOUSE ->
+                    toWarehouse(due, Objects.requireNonNull(due.location(), "a warehouse has a location"));
+            };
+        } finally {
+            places.release();
+        }
     }
 
     private Written toCustomer(DueNotification due) {

@@ -15,6 +15,8 @@ create table order_deadline (
     -- payment or review
     waits_for text        not null,
     ends_at   timestamptz not null,
+    -- the stock's hold, and with it the wait for the payment, was made longer
+    extended  boolean     not null default false,
     constraint order_deadline_pkey primary key (order_id, waits_for)
 );
 create index order_deadline_due on order_deadline (ends_at);
@@ -22,7 +24,7 @@ create index order_deadline_due on order_deadline (ends_at);
 -- What was asked of the payment provider and is not answered.
 create table payment_due (
     order_id text        not null,
-    -- authorise, void, capture:shipment or refund:id
+    -- authorise, void, capture:id or refund:id
     step     text        not null,
     asked_at timestamptz not null,
     constraint payment_due_pkey primary key (order_id, step)
@@ -31,7 +33,8 @@ create index payment_due_asked on payment_due (asked_at);
 
 create function note_orders(p_event_types text[], p_payloads bytea[]) returns void language plpgsql as $$
 declare
-    noted constant text[] := array['order.OrderPlaced', 'order.PaymentAwaited', 'order.OrderSentToReview'];
+    noted constant text[] :=
+        array['order.OrderPlaced', 'order.PaymentAwaited', 'order.HoldsExtended', 'order.OrderSentToReview'];
     ended constant text[] := array['order.PaymentSecured', 'order.OrderCleared', 'order.OrderConfirmed', 'order.OrderCancelled'];
 begin
     if p_event_types && noted then
@@ -41,14 +44,25 @@ begin
                lateral (select convert_from(e.payload, 'UTF8')::jsonb) as j (json)
          where e.event_type = 'order.OrderPlaced';
 
-        insert into order_deadline (order_id, waits_for, ends_at)
-        select json ->> 'order',
-               case e.event_type when 'order.PaymentAwaited' then 'payment' else 'review' end,
-               (json ->> 'until')::timestamptz
-          from unnest(p_event_types, p_payloads) as e (event_type, payload),
-               lateral (select convert_from(e.payload, 'UTF8')::jsonb) as j (json)
-         where e.event_type in ('order.PaymentAwaited', 'order.OrderSentToReview')
-        on conflict (order_id, waits_for) do update set ends_at = excluded.ends_at;
+        -- one append may tell several times until when an order waits: the last one counts
+        insert into order_deadline (order_id, waits_for, ends_at, extended)
+        select distinct on (told.order_id, told.waits_for)
+               told.order_id,
+               told.waits_for,
+               told.ends_at,
+               bool_or(told.extended) over (partition by told.order_id, told.waits_for)
+          from (select e.n,
+                       json ->> 'order' as order_id,
+                       case e.event_type when 'order.OrderSentToReview' then 'review' else 'payment' end as waits_for,
+                       (json ->> case e.event_type when 'order.HoldsExtended' then 'holdsUntil' else 'until' end)::timestamptz
+                           as ends_at,
+                       e.event_type = 'order.HoldsExtended' as extended
+                  from unnest(p_event_types, p_payloads) with ordinality as e (event_type, payload, n),
+                       lateral (select convert_from(e.payload, 'UTF8')::jsonb) as j (json)
+                 where e.event_type in ('order.PaymentAwaited', 'order.HoldsExtended', 'order.OrderSentToReview')) as told
+         order by told.order_id, told.waits_for, told.n desc
+        on conflict (order_id, waits_for) do update
+           set ends_at = excluded.ends_at, extended = order_deadline.extended or excluded.extended;
     end if;
 
     if p_event_types && ended then
@@ -65,8 +79,8 @@ begin
 end
 $$;
 
--- One step of one payment is asked for and answered in different appends, so it does not matter that the deletions come last here; a
--- payment that is to be released asks for nothing else any more.
+-- One step of one payment is asked for and answered in different appends, so it does not matter that the deletions come last here;
+-- nothing is set aside any more for a payment that is to be released, but what was captured of it may still be given back.
 create function note_payments(p_event_types text[], p_payloads bytea[], p_at timestamptz) returns void language plpgsql as $$
 begin
     insert into payment_due (order_id, step, asked_at)

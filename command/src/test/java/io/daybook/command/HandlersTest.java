@@ -3,6 +3,7 @@ package io.daybook.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.command.fulfilment.ExtendHolds;
+import io.daybook.command.fulfilment.ServeFromElsewhere;
 import io.daybook.command.order.CheckOut;
 import io.daybook.command.order.PayOrder;
 import io.daybook.domain.catalog.ProductCommand;
@@ -17,13 +18,17 @@ import io.daybook.domain.inventory.InventoryCommand.ShipStock;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.OrderCommand.AwaitPayment;
 import io.daybook.domain.order.OrderCommand.ConfirmOrder;
+import io.daybook.domain.order.OrderCommand.ExtendHold;
+import io.daybook.domain.order.OrderCommand.LoseItems;
 import io.daybook.domain.order.OrderCommand.NotePaymentAction;
 import io.daybook.domain.order.OrderCommand.NotePaymentDecline;
 import io.daybook.domain.order.OrderCommand.PlaceOrder;
+import io.daybook.domain.order.OrderCommand.Reallocate;
 import io.daybook.domain.order.OrderCommand.SecurePayment;
 import io.daybook.domain.order.OrderCommand.SourceAnew;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentCommand.EndPayment;
+import io.daybook.domain.payment.PaymentCommand.LowerPayment;
 import io.daybook.domain.payment.PaymentCommand.RequestCapture;
 import io.daybook.domain.payment.PaymentCommand.RequestPayment;
 import io.daybook.domain.payment.PaymentCommand.RequestRefund;
@@ -47,6 +52,7 @@ class HandlersTest {
             "fulfilment.PlacingHandler",
             "fulfilment.ExtendingHandler",
             "fulfilment.ClearingHandler",
+            "fulfilment.ReallocatingHandler",
             "fulfilment.PaymentHandler",
             "fulfilment.ShippingHandler",
             "fulfilment.HistoryHandler");
@@ -56,12 +62,16 @@ class HandlersTest {
             PlaceOrder.class,
             ConfirmOrder.class,
             SourceAnew.class,
+            ExtendHold.class,
+            Reallocate.class,
+            LoseItems.class,
             AwaitPayment.class,
             NotePaymentAction.class,
             NotePaymentDecline.class,
             SecurePayment.class,
             RequestPayment.class,
             RequestCapture.class,
+            LowerPayment.class,
             RequestRefund.class,
             EndPayment.class,
             ReserveStock.class,
@@ -74,7 +84,8 @@ class HandlersTest {
 
     @Test
     void every_permitted_command_has_one_handler_unless_it_is_decided_only_as_a_part_of_another() {
-        Set<Class<?>> wishes = new HashSet<>(Set.of(CheckOut.class, PayOrder.class, ExtendHolds.class));
+        Set<Class<?>> wishes =
+                new HashSet<>(Set.of(CheckOut.class, PayOrder.class, ExtendHolds.class, ServeFromElsewhere.class));
         Stream.of(ProductCommand.class, InventoryCommand.class, OrderCommand.class, PaymentCommand.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .forEach(wishes::add);

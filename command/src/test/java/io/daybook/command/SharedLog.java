@@ -4,6 +4,7 @@ import io.daybook.command.dispatch.Answer;
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Scope;
+import io.daybook.command.fulfilment.EndingHolds.Ending;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.domain.fraud.EarlierOrder;
 import io.daybook.domain.inventory.InventoryEvent;
@@ -15,6 +16,7 @@ import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
@@ -29,9 +31,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -151,7 +153,7 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
     }
 
     /** Says "due" of everything that was ever held: the sweeper must cope with that. */
-    public synchronized List<ItemId> itemsWithHoldsEndedBy(Instant time, int max) {
+    public synchronized List<ItemId> itemsWithHoldsEndedBy(Instant time, @Nullable ItemId after, int max) {
         return all.stream()
                 .map(m -> m.getPayload())
                 .filter(InventoryReserved.class::isInstance)
@@ -159,18 +161,43 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
                 .filter(e -> !e.expiresAt().isAfter(time))
                 .map(InventoryReserved::item)
                 .distinct()
+                .sorted(Comparator.comparing(ItemId::toString))
+                .filter(item -> after == null || item.toString().compareTo(after.toString()) > 0)
                 .limit(max)
                 .toList();
     }
 
     /** Orders that wait for their payment, or for a person, beyond the time. */
-    public synchronized List<OrderId> overdueOrders(Instant time, int max) {
-        Map<OrderId, Map<String, Instant>> waiting = new LinkedHashMap<>();
+    public synchronized List<OrderId> overdueOrders(Instant time, @Nullable OrderId after, int max) {
+        return waiting().entrySet().stream()
+                .filter(e -> e.getValue().values().stream().anyMatch(until -> !until.isAfter(time)))
+                .map(Map.Entry::getKey)
+                .filter(order -> after == null || order.value().compareTo(after.value()) > 0)
+                .limit(max)
+                .toList();
+    }
+
+    /** Says "not extended" of those that were, too: whoever extends must cope with that. */
+    public synchronized List<Ending> endingHolds(Instant time, @Nullable Ending after, int max) {
+        return waiting().entrySet().stream()
+                .filter(e -> e.getValue().containsKey("payment"))
+                .map(e -> new Ending(
+                        e.getKey(), Objects.requireNonNull(e.getValue().get("payment"))))
+                .filter(ending -> !ending.at().isAfter(time))
+                .filter(ending -> after == null
+                        || ending.order().value().compareTo(after.order().value()) > 0)
+                .limit(max)
+                .toList();
+    }
+
+    private Map<OrderId, Map<String, Instant>> waiting() {
+        Map<OrderId, Map<String, Instant>> waiting = new TreeMap<>(Comparator.comparing(OrderId::value));
         for (DomainEvent event : events()) {
             if (event instanceof OrderEvent e) {
                 Map<String, Instant> of = waiting.computeIfAbsent(e.order(), o -> new HashMap<>());
                 switch (e) {
                     case PaymentAwaited w -> of.put("payment", w.until());
+                    case HoldsExtended w -> of.put("payment", w.holdsUntil());
                     case OrderSentToReview w -> of.put("review", w.until());
                     case PaymentSecured _ -> of.remove("payment");
                     case OrderCleared _ -> of.remove("review");
@@ -179,11 +206,7 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
                 }
             }
         }
-        return waiting.entrySet().stream()
-                .filter(e -> e.getValue().values().stream().anyMatch(until -> !until.isAfter(time)))
-                .map(Map.Entry::getKey)
-                .limit(max)
-                .toList();
+        return waiting;
     }
 
     /** Payments that something is due about, whenever it was asked. */

@@ -4,6 +4,7 @@ import io.daybook.command.dispatch.Commands;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
+import io.daybook.command.fulfilment.EndingHolds;
 import io.daybook.command.fulfilment.OverdueOrders;
 import io.daybook.command.notification.NotificationChannel;
 import io.daybook.command.notification.Outbox;
@@ -75,6 +76,7 @@ public final class WriteSide implements AutoCloseable {
         beans.registerBean(EventStore.class, () -> store);
         beans.registerBean(DueHolds.class, () -> log::itemsWithHoldsEndedBy);
         beans.registerBean(OverdueOrders.class, () -> log::overdueOrders);
+        beans.registerBean(EndingHolds.class, () -> log::endingHolds);
         beans.registerBean(DuePayments.class, () -> log::duePayments);
         beans.registerBean(EarlierOrders.class, () -> log::earlierOrders);
         beans.registerBean(Clock.class, () -> clock);

@@ -52,6 +52,49 @@ class APaidOrderTest {
     }
 
     @Test
+    void of_an_order_whose_rest_is_cancelled_what_was_shipped_is_paid_and_the_rest_released() {
+        buy("lessened", 3, "pm_card_visa");
+        stands("lessened", "CONFIRMED");
+        SHOP.post(
+                "/orders/lessened/shipments",
+                "{\"id\": \"s-1\", \"items\": [{\"line\": 1, \"sku\": \"lamp\", \"quantity\": 1}]}");
+        has("lessened", "7500 authorised, 5000 held, 2500 captured, 0 refunded");
+
+        String one =
+                "{\"id\": \"c-1\", \"reason\": \"too many\", \"items\": [{\"line\": 1, \"sku\": \"lamp\", \"quantity\": 1}]}";
+        assertThat(SHOP.post("/orders/lessened/cancellations", one).status()).isEqualTo(200);
+        assertThat(SHOP.post("/orders/lessened/cancellations", one).text("/changed"))
+                .isEqualTo("false");
+        SHOP.post("/orders/lessened/cancellations", "{\"reason\": \"no more at all\"}");
+
+        has("lessened", "7500 authorised, 0 held, 2500 captured, 0 refunded");
+        stands("lessened", "SHIPPED");
+        eventually(() ->
+                assertThat(SHOP.get("/orders/lessened").text("/captured/minor")).isEqualTo("2500"));
+        Reply status = SHOP.get("/orders/lessened");
+        assertThat(status.text("/cancelled/minor")).isEqualTo("5000");
+        assertThat(status.text("/lines/0/cancelled")).isEqualTo("2");
+        assertThat(status.text("/refunded/minor")).isEqualTo("0");
+    }
+
+    @Test
+    void what_the_shelf_does_not_hold_and_nothing_else_serves_is_cancelled_and_not_paid() {
+        SHOP.put("/products/stool", "{\"title\": \"Stool\", \"price\": {\"minor\": 4000, \"currency\": \"EUR\"}}");
+        SHOP.post("/inventory/stool/berlin/receipts", "{\"quantity\": 2}");
+        String order = Orders.of("missed", "customer-missed", "stool", 2, 4000);
+        SHOP.post("/orders", order.replaceFirst("\\{", "{\"paymentMethod\": \"pm_card_visa\", "));
+        stands("missed", "CONFIRMED");
+
+        SHOP.post("/inventory/stool/berlin/counts", "{\"counted\": 1}");
+
+        eventually(() -> assertThat(SHOP.get("/orders/missed").text("/lines/0/cancelled"))
+                .isEqualTo("1"));
+        SHOP.post("/orders/missed/shipments", "{\"id\": \"s-1\"}");
+        has("missed", "8000 authorised, 0 held, 4000 captured, 0 refunded");
+        stands("missed", "SHIPPED");
+    }
+
+    @Test
     void a_declined_card_is_told_with_the_banks_reason_and_another_one_pays() {
         buy("tried-twice", 1, "pm_card_visa_chargeDeclinedInsufficientFunds");
         stands("tried-twice", "PAYMENT_DECLINED");

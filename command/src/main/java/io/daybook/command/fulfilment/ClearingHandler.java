@@ -3,6 +3,7 @@ package io.daybook.command.fulfilment;
 import io.daybook.command.dispatch.Receipt;
 import io.daybook.domain.order.OrderCommand;
 import io.daybook.domain.order.OrderCommand.ApproveOrder;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.EndOverdue;
 import io.daybook.domain.order.OrderCommand.RefuseOrder;
@@ -41,6 +42,11 @@ final class ClearingHandler {
 
     @CommandHandler
     Receipt handle(CancelOrder wish) {
+        return decide(wish);
+    }
+
+    @CommandHandler
+    Receipt handle(CancelItems wish) {
         return decide(wish);
     }
 

@@ -47,11 +47,17 @@ class FulfilmentConfig {
         Terms terms = payments.isPrepaid() ? Terms.PREPAID : Terms.INVOICE;
         return configurer -> configurer
                 .registerCommandHandler(config -> new PlacingHandler(
-                        ledger(config), catalogue.getObject(), itemsOfSku.getObject(), policy, holds.duration(), terms))
+                        ledger(config),
+                        catalogue.getObject(),
+                        new Shelves(itemsOfSku.getObject(), policy),
+                        holds.duration(),
+                        terms))
+                .registerCommandHandler(config ->
+                        new ClearingHandler(ledger(config), new Settling(new Shelves(itemsOfSku.getObject(), policy))))
+                .registerCommandHandler(config ->
+                        new PaymentHandler(ledger(config), new Settling(new Shelves(itemsOfSku.getObject(), policy))))
                 .registerCommandHandler(
-                        config -> new ClearingHandler(ledger(config), new Settling(itemsOfSku.getObject(), policy)))
-                .registerCommandHandler(
-                        config -> new PaymentHandler(ledger(config), new Settling(itemsOfSku.getObject(), policy)))
+                        config -> new ReallocatingHandler(ledger(config), new Shelves(itemsOfSku.getObject(), policy)))
                 .registerCommandHandler(config -> new ExtendingHandler(ledger(config)))
                 .registerCommandHandler(config -> new ShippingHandler(ledger(config)))
                 .registerCommandHandler(config -> new HistoryHandler(ledger(config)));
@@ -76,9 +82,12 @@ class FulfilmentConfig {
             if (run) {
                 Lanes lanes = new Lanes(AT_ONCE);
                 Processes.startAtTheTail(configurer, WhenOrderPlacedLookForFraud.GROUP);
-                configurer.eventProcessing(
-                        processing -> processing.registerEventHandler(config -> new WhenOrderPlacedLookForFraud(
-                                fraud.getObject(), commands.getObject(), lanes, clock, properties.reviewWithin())));
+                Processes.startAtTheTail(configurer, WhenItemFellShortServeFromElsewhere.GROUP);
+                configurer.eventProcessing(processing -> processing
+                        .registerEventHandler(config -> new WhenOrderPlacedLookForFraud(
+                                fraud.getObject(), commands.getObject(), lanes, clock, properties.reviewWithin()))
+                        .registerEventHandler(config -> new WhenItemFellShortServeFromElsewhere(
+                                new StockBook(config.eventStore()), commands.getObject(), lanes, clock)));
                 configurer.onShutdown(lanes::close);
             }
         };

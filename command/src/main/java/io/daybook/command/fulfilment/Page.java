@@ -125,7 +125,8 @@ final class Page {
         return events;
     }
 
-    private Payment payment() {
+    /** The payment as decided so far. */
+    Payment payment() {
         if (paymentDraft != null) {
             return paymentDraft;
         }

@@ -12,6 +12,7 @@ import io.daybook.domain.payment.Payment;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentCommand.RecordRefundFailure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentDesk.class);
 
     private final Teller teller;
+    private final Patience patience;
     private final PaymentBook book;
     private final Commands commands;
     private final Clock clock;
@@ -39,8 +41,9 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     /** @param atOnce payments that are taken to the provider at a time */
-    PaymentDesk(Teller teller, PaymentBook book, Commands commands, Clock clock, int atOnce) {
+    PaymentDesk(Teller teller, Patience patience, PaymentBook book, Commands commands, Clock clock, int atOnce) {
         this.teller = teller;
+        this.patience = patience;
         this.book = book;
         this.commands = commands;
         this.clock = clock;
@@ -60,7 +63,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     private boolean attendHere(OrderId order) {
         try {
             for (int step = 0; step < MOST_STEPS; step++) {
-                Optional<PaymentCommand> said = teller.ask(order, book.read(order), clock.instant());
+                Optional<PaymentCommand> said = asked(order);
                 if (said.isEmpty() || !commands.send(said.get()).changed()) {
                     return true;
                 }
@@ -76,6 +79,18 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
             waiting.release();
         }
         return false;
+    }
+
+    private Optional<PaymentCommand> asked(OrderId order) {
+        Payment payment = book.read(order);
+        Instant now = clock.instant();
+        Optional<PaymentCommand> said = teller.ask(order, payment, now);
+        if (said.isEmpty() && payment.due().isPresent()) {
+            patience.waits(order, now);
+        } else {
+            patience.ends(order);
+        }
+        return said;
     }
 
     /**
@@ -106,9 +121,10 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
         String reason = notice.reason() == null ? "unknown" : notice.reason();
         LOG.error("a refund of order {} did not reach its buyer and needs a person: {}", notice.order(), reason);
         String asked = PaymentKey.refund(notice.order(), "").value();
-        String key = notice.key().value();
+        String key = notice.key().firstRound().value();
         if (key.startsWith(asked)) {
-            record(new RecordRefundFailure(notice.order(), key.substring(asked.length()), reason, clock.instant()));
+            record(new RecordRefundFailure(
+                    notice.order(), key.substring(asked.length()), notice.key().round(), reason, clock.instant()));
         }
     }
 

@@ -20,6 +20,8 @@ import io.daybook.domain.payment.PaymentCommand.RecordRefund;
 import io.daybook.domain.payment.PaymentCommand.RecordRefundFailure;
 import io.daybook.domain.payment.PaymentCommand.RecordVoid;
 import io.daybook.domain.payment.PaymentCommand.RequestPayment;
+import io.daybook.domain.payment.PaymentCommand.RetryCapture;
+import io.daybook.domain.payment.PaymentCommand.RetryRefund;
 import org.axonframework.commandhandling.CommandHandler;
 
 /**
@@ -32,6 +34,7 @@ import org.axonframework.commandhandling.CommandHandler;
  * <tr><td>declined</td><td>{@code PaymentTurnedDown}: the buyer may try something else</td><td></td></tr>
  * <tr><td>wants something of the buyer</td><td>{@code PaymentNeedsAction}</td><td></td></tr>
  * <tr><td>captured, refunded, voided, or refused to</td><td>nothing</td><td>the books have it</td></tr>
+ * <tr><td>refused to, and a person wants it asked again</td><td>nothing</td><td>it is due once more</td></tr>
  * </table>
  */
 final class PaymentHandler {
@@ -122,6 +125,16 @@ final class PaymentHandler {
 
     @CommandHandler
     Receipt handle(RecordVoid wish) {
+        return record(wish);
+    }
+
+    @CommandHandler
+    Receipt handle(RetryCapture wish) {
+        return record(wish);
+    }
+
+    @CommandHandler
+    Receipt handle(RetryRefund wish) {
         return record(wish);
     }
 

@@ -21,9 +21,19 @@ import org.springframework.context.annotation.Configuration;
 class PaymentProcessConfig {
     @Bean
     PaymentDesk paymentDesk(
-            PaymentProvider provider, Commands commands, PaymentBook book, Clock clock, PaymentProperties payments) {
-        return new PaymentDesk(
-                new Teller(provider, payments.askAgainAfter()), book, commands, clock, payments.askAtOnce());
+            PaymentProvider provider,
+            Commands commands,
+            PaymentBook book,
+            Patience patience,
+            Clock clock,
+            PaymentProperties payments) {
+        Teller teller = new Teller(provider, payments.askAgainAfter());
+        return new PaymentDesk(teller, patience, book, commands, clock, payments.askAtOnce());
+    }
+
+    @Bean
+    Patience patience(PaymentProperties payments) {
+        return new Patience(payments.askAgainAfter(), payments.watchAtMostEvery());
     }
 
     @Bean
@@ -50,8 +60,19 @@ class PaymentProcessConfig {
     }
 
     @Bean
-    AskAgain askAgain(DuePayments due, PaymentDesk desk, PaymentProperties payments, Clock clock) {
-        return new AskAgain(due, desk, payments.askAgainAfter(), clock);
+    AskAgain askAgain(DuePayments due, PaymentDesk desk, Patience patience, PaymentProperties payments, Clock clock) {
+        return new AskAgain(due, desk, patience, payments.askAgainAfter(), clock);
+    }
+
+    @Bean
+    ExtendPendingHolds extendPendingHolds(EndingHolds ending, Commands commands, HoldProperties holds, Clock clock) {
+        return new ExtendPendingHolds(ending, commands, holds, clock);
+    }
+
+    @Bean
+    RecurringTask<Void> extendPendingHoldsEveryFewSeconds(ExtendPendingHolds extendPendingHolds, HoldProperties holds) {
+        return Tasks.recurring("extend-pending-holds", FixedDelay.of(holds.sweepEvery()))
+                .execute((instance, context) -> extendPendingHolds.run());
     }
 
     @Bean

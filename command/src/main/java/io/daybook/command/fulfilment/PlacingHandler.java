@@ -1,20 +1,13 @@
 package io.daybook.command.fulfilment;
 
 import io.daybook.command.catalog.Catalogue;
-import io.daybook.command.dispatch.OncePerSitting;
 import io.daybook.command.dispatch.Receipt;
-import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.order.CheckOut;
 import io.daybook.domain.catalog.BundleComponent;
 import io.daybook.domain.catalog.Product;
-import io.daybook.domain.fulfilment.FreeStock;
 import io.daybook.domain.fulfilment.Need;
-import io.daybook.domain.fulfilment.Sourced;
-import io.daybook.domain.fulfilment.Sourcing;
-import io.daybook.domain.fulfilment.SourcingPolicy;
 import io.daybook.domain.inventory.InventoryCommand.ReserveStock;
 import io.daybook.domain.inventory.ItemId;
-import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
@@ -36,22 +29,14 @@ import org.axonframework.commandhandling.CommandHandler;
 final class PlacingHandler {
     private final Ledger ledger;
     private final Catalogue catalogue;
-    private final ItemsOfSku itemsOfSku;
-    private final SourcingPolicy policy;
+    private final Shelves shelves;
     private final Duration hold;
     private final Terms terms;
 
-    PlacingHandler(
-            Ledger ledger,
-            Catalogue catalogue,
-            ItemsOfSku itemsOfSku,
-            SourcingPolicy policy,
-            Duration hold,
-            Terms terms) {
+    PlacingHandler(Ledger ledger, Catalogue catalogue, Shelves shelves, Duration hold, Terms terms) {
         this.ledger = ledger;
         this.catalogue = catalogue;
-        this.itemsOfSku = itemsOfSku;
-        this.policy = policy;
+        this.shelves = shelves;
         this.hold = hold;
         this.terms = terms;
     }
@@ -64,18 +49,13 @@ final class PlacingHandler {
             return page.write();
         }
         List<Need> needs = needs(wish.lines());
-        List<ItemId> candidates = candidates(needs);
+        List<ItemId> candidates = shelves.of(needs.stream().map(Need::sku).toList());
         page.load(candidates);
-        List<FreeStock> free = candidates.stream()
-                .map(item -> new FreeStock(
-                        item.sku(), item.location(), page.item(item).sellable(wish.now())))
-                .toList();
-        List<Sourced> sourced = Sourcing.allocate(wish.order(), 1, needs, free, policy, Delivery.of(wish.buyer()));
+        List<Allocation> found = shelves.serve(page, wish.order(), 1, needs, candidates, wish.buyer(), wish.now());
         Instant holdsUntil = wish.now().plus(hold);
-        page.decide(
-                placing(wish, sourced.stream().map(PlacingHandler::allocation).toList(), holdsUntil));
-        sourced.forEach(s -> page.decide(new ReserveStock(
-                s.sku(), s.location(), s.reservation(), wish.order(), s.quantity(), holdsUntil, wish.now())));
+        page.decide(placing(wish, found, holdsUntil));
+        found.forEach(a -> page.decide(new ReserveStock(
+                a.sku(), a.location(), a.reservation(), wish.order(), a.quantity(), holdsUntil, wish.now())));
         PaymentToken method = wish.method();
         if (method != null) {
             page.happened(PaymentAwaited.class)
@@ -118,21 +98,5 @@ final class PlacingHandler {
     /** More than an int holds is more than any shelf holds: such a line is short. */
     private static int times(int bundles, int parts) {
         return (int) Math.min(Integer.MAX_VALUE, (long) bundles * parts);
-    }
-
-    private List<ItemId> candidates(List<Need> needs) {
-        return needs.stream()
-                .map(Need::sku)
-                .distinct()
-                .flatMap(sku -> locations(sku).stream().map(location -> new ItemId(sku, location)))
-                .toList();
-    }
-
-    private List<LocationId> locations(Sku sku) {
-        return OncePerSitting.ask("ItemsOfSku:" + sku.value(), () -> itemsOfSku.locations(sku));
-    }
-
-    private static Allocation allocation(Sourced s) {
-        return new Allocation(s.line(), s.sku(), s.location(), s.reservation(), s.quantity());
     }
 }

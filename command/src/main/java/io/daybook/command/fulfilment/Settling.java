@@ -1,32 +1,27 @@
 package io.daybook.command.fulfilment;
 
-import io.daybook.command.dispatch.OncePerSitting;
-import io.daybook.command.inventory.ItemsOfSku;
-import io.daybook.domain.fulfilment.FreeStock;
 import io.daybook.domain.fulfilment.FulfilmentRefusal;
 import io.daybook.domain.fulfilment.Need;
-import io.daybook.domain.fulfilment.Sourcing;
-import io.daybook.domain.fulfilment.SourcingPolicy;
 import io.daybook.domain.inventory.InventoryCommand.ConfirmReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
 import io.daybook.domain.inventory.InventoryRefusal;
 import io.daybook.domain.inventory.ItemId;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refused;
-import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Buyer;
 import io.daybook.domain.order.Order.Placed;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.SourceAnew;
+import io.daybook.domain.order.OrderDecider;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.payment.PaymentCommand.EndPayment;
+import io.daybook.domain.payment.PaymentCommand.LowerPayment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -39,26 +34,24 @@ import java.util.Objects;
  *     <td>{@code StockAllocated} anew, then as above</td><td>compensation</td></tr>
  * <tr><td>… and nothing else is free</td>
  *     <td>{@code OrderCancelled} (stock-lost), as below</td><td>compensation</td></tr>
+ * <tr><td>items of it are cancelled</td>
+ *     <td>a {@code ReservationReleased} each; {@code PaymentLowered}, and what it takes to have taken what is owed</td>
+ *     <td>compensation</td></tr>
  * <tr><td>cancelled</td><td>a {@code ReservationReleased} each; {@code VoidRequested} or {@code RefundRequested}</td>
  *     <td>compensation</td></tr>
  * </table>
  */
 final class Settling {
-    /** Why an order is cancelled whose stock was sold to others after its hold had ended. */
-    static final String STOCK_LOST = "stock-lost";
-
     /** Why a hold is given back that serves its order no more. */
     private static final String SOURCED_ANEW = "sourced-anew";
 
     /** Clocks differ; a hold that ends this soon may have ended for others. */
     private static final Duration DOUBT = Duration.ofSeconds(10);
 
-    private final ItemsOfSku itemsOfSku;
-    private final SourcingPolicy policy;
+    private final Shelves shelves;
 
-    Settling(ItemsOfSku itemsOfSku, SourcingPolicy policy) {
-        this.itemsOfSku = itemsOfSku;
-        this.policy = policy;
+    Settling(Shelves shelves) {
+        this.shelves = shelves;
     }
 
     /** To be called once for a page, after everything was decided about the order, and before anything about stock. */
@@ -70,23 +63,27 @@ final class Settling {
                 page.load(Items.of(cancelled.released()));
                 end(page, cancelled);
             });
+            page.happened(ItemsCancelled.class).forEach(cancelled -> {
+                page.load(Items.of(cancelled.released()));
+                withdraw(page, cancelled);
+            });
         }
     }
 
     private void confirm(Page page, Placed placed, OrderId order, Instant now) {
         List<Allocation> held = page.order().allocations();
-        List<ItemId> shelves = now.plus(DOUBT).isBefore(placed.holdsUntil()) ? Items.of(held) : everywhere(held);
-        page.load(shelves);
+        List<ItemId> where = now.plus(DOUBT).isBefore(placed.holdsUntil()) ? Items.of(held) : shelves.ofAllocated(held);
+        page.load(where);
         if (allocate(page, order, held, now)) {
             page.decide(new ConfirmOrder(order, now));
             return;
         }
         page.eraseItems();
         release(page, held, SOURCED_ANEW, now);
-        List<Allocation> found = source(page, placed, order, shelves, now);
+        List<Allocation> found = source(page, placed, order, where, now);
         if (found.isEmpty()) {
             page.eraseItems();
-            page.decide(new CancelOrder(order, STOCK_LOST, now));
+            page.decide(new CancelOrder(order, OrderDecider.STOCK_LOST, now));
             page.happened(OrderCancelled.class).forEach(cancelled -> end(page, cancelled));
         } else {
             page.decide(new SourceAnew(order, found, now));
@@ -111,19 +108,11 @@ final class Settling {
     }
 
     /** Under reservations of their own, for the former ones keep their terms. @return nothing if a line is short */
-    private List<Allocation> source(Page page, Placed placed, OrderId order, List<ItemId> shelves, Instant now) {
-        List<FreeStock> free = shelves.stream()
-                .distinct()
-                .map(item -> new FreeStock(
-                        item.sku(), item.location(), page.item(item).sellable(now)))
-                .toList();
+    private List<Allocation> source(Page page, Placed placed, OrderId order, List<ItemId> where, Instant now) {
         Buyer buyer = Objects.requireNonNull(placed.purchase().buyer(), "only imported orders have no buyer");
-        int first = placed.goods().allocated().size() + 1;
+        List<Need> needs = Shelves.needs(placed.allocations());
         try {
-            return Sourcing.allocate(order, first, needs(page.order().allocations()), free, policy, Delivery.of(buyer))
-                    .stream()
-                    .map(s -> new Allocation(s.line(), s.sku(), s.location(), s.reservation(), s.quantity()))
-                    .toList();
+            return shelves.serve(page, order, placed.goods().nextPromise(), needs, where, buyer, now);
         } catch (Refused refused) {
             if (!(refused.refusal() instanceof FulfilmentRefusal.NotEnoughStock)) {
                 throw refused;
@@ -132,31 +121,26 @@ final class Settling {
         }
     }
 
-    private static List<Need> needs(List<Allocation> allocations) {
-        Map<Map.Entry<Integer, Sku>, Integer> units = new LinkedHashMap<>();
-        allocations.forEach(a -> units.merge(Map.entry(a.line(), a.sku()), a.quantity(), Math::addExact));
-        return units.entrySet().stream()
-                .map(e -> new Need(e.getKey().getKey(), e.getKey().getValue(), e.getValue()))
-                .toList();
-    }
-
-    private List<ItemId> everywhere(List<Allocation> allocations) {
-        return allocations.stream()
-                .map(Allocation::sku)
-                .distinct()
-                .flatMap(
-                        sku -> OncePerSitting.ask("ItemsOfSku:" + sku.value(), () -> itemsOfSku.locations(sku)).stream()
-                                .map(location -> new ItemId(sku, location)))
-                .toList();
-    }
-
-    private static void end(Page page, OrderCancelled cancelled) {
+    /** The order has ended, and its items are loaded. */
+    static void end(Page page, OrderCancelled cancelled) {
         release(page, cancelled.released(), cancelled.reason(), cancelled.occurredAt());
         page.decide(new EndPayment(cancelled.order(), cancelled.reason(), cancelled.occurredAt()));
     }
 
-    private static void release(Page page, List<Allocation> allocations, String reason, Instant now) {
-        allocations.forEach(
-                a -> page.decide(new ReleaseReservation(a.sku(), a.location(), a.reservation(), reason, now)));
+    /** Units of the order are not shipped any more, and their items are loaded. */
+    static void withdraw(Page page, ItemsCancelled cancelled) {
+        release(page, cancelled.released(), cancelled.reason(), cancelled.occurredAt());
+        page.decide(new LowerPayment(
+                cancelled.order(),
+                cancelled.cancellationId(),
+                cancelled.value(),
+                cancelled.complete(),
+                cancelled.reason(),
+                cancelled.occurredAt()));
+    }
+
+    static void release(Page page, List<Allocation> allocations, String reason, Instant now) {
+        allocations.forEach(a ->
+                page.decide(new ReleaseReservation(a.sku(), a.location(), a.reservation(), a.quantity(), reason, now)));
     }
 }

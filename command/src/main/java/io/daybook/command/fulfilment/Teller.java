@@ -87,27 +87,38 @@ final class Teller {
         };
     }
 
+    /** Another try is another wish to the provider, so the one before must be known not to have been fulfilled. */
     private PaymentCommand capture(OrderId order, Due.Capture due, Account account, Instant now) {
         AuthorisationId id = new AuthorisationId(due.authorisation());
-        Capture answer = provider.capture(id, due.amount(), due.last(), PaymentKey.capture(order, due.shipmentId()));
-        return switch (answer) {
-            case Capture.Captured _ -> new RecordCapture(order, due.shipmentId(), now);
+        Money total = account.captured().plus(due.amount());
+        RecordCapture captured = new RecordCapture(order, due.shipmentId(), now);
+        if (due.attempt() > 1 && has(order, id, due.since(), total, PaymentStanding::captured)) {
+            return captured;
+        }
+        PaymentKey key = PaymentKey.capture(order, due.shipmentId()).round(due.attempt());
+        return switch (provider.capture(id, due.amount(), due.last(), key)) {
+            case Capture.Captured _ -> captured;
             case Capture.NotCaptured no ->
-                has(order, id, due.since(), account.captured().plus(due.amount()), PaymentStanding::captured)
-                        ? new RecordCapture(order, due.shipmentId(), now)
+                has(order, id, due.since(), total, PaymentStanding::captured)
+                        ? captured
                         : new RecordCaptureFailure(order, due.shipmentId(), no.code(), now);
         };
     }
 
     private PaymentCommand refund(OrderId order, Due.Refund due, Account account, Instant now) {
         AuthorisationId id = new AuthorisationId(due.authorisation());
-        Refund answer = provider.refund(id, due.amount(), PaymentKey.refund(order, due.refundId()));
-        return switch (answer) {
-            case Refund.Refunded _, Refund.RefundPending _ -> new RecordRefund(order, due.refundId(), now);
+        Money total = account.refunded().plus(due.amount());
+        RecordRefund refunded = new RecordRefund(order, due.refundId(), now);
+        if (due.attempt() > 1 && has(order, id, due.since(), total, PaymentStanding::refunded)) {
+            return refunded;
+        }
+        PaymentKey key = PaymentKey.refund(order, due.refundId()).round(due.attempt());
+        return switch (provider.refund(id, due.amount(), key)) {
+            case Refund.Refunded _, Refund.RefundPending _ -> refunded;
             case Refund.NotRefunded no ->
-                has(order, id, due.since(), account.refunded().plus(due.amount()), PaymentStanding::refunded)
-                        ? new RecordRefund(order, due.refundId(), now)
-                        : new RecordRefundFailure(order, due.refundId(), no.code(), now);
+                has(order, id, due.since(), total, PaymentStanding::refunded)
+                        ? refunded
+                        : new RecordRefundFailure(order, due.refundId(), due.attempt(), no.code(), now);
         };
     }
 

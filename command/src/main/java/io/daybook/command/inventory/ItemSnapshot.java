@@ -25,7 +25,7 @@ record ItemSnapshot(
         Instant lastDecidedAt,
         int missing) {
     /** Raise it with any change of this record or of {@link InventoryItem#evolve}. */
-    private static final int REVISION = 3;
+    private static final int REVISION = 4;
 
     static final SnapshotForm<InventoryItemAggregate, ItemSnapshot> FORM = new SnapshotForm<>(
             "inventory.Item",
@@ -37,7 +37,7 @@ record ItemSnapshot(
 
     record Held(ReservationId reservation, OrderId order, int quantity, Instant expiresAt, boolean extended) {}
 
-    record Promised(ReservationId reservation, OrderId order, int quantity) {}
+    record Promised(ReservationId reservation, OrderId order, int quantity, Instant since) {}
 
     private static ItemSnapshot of(String id, Stocked item, int missing) {
         Promises promises = item.promises();
@@ -54,7 +54,10 @@ record ItemSnapshot(
                         .toList(),
                 promises.allocations().entrySet().stream()
                         .map(e -> new Promised(
-                                e.getKey(), e.getValue().order(), e.getValue().quantity()))
+                                e.getKey(),
+                                e.getValue().order(),
+                                e.getValue().quantity(),
+                                e.getValue().since()))
                         .toList(),
                 item.returns(),
                 item.lastDecidedAt(),
@@ -65,7 +68,7 @@ record ItemSnapshot(
         Map<ReservationId, Hold> held = new HashMap<>();
         holds.forEach(h -> held.put(h.reservation(), new Hold(h.order(), h.quantity(), h.expiresAt(), h.extended())));
         Map<ReservationId, Allocated> allocated = new HashMap<>();
-        allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity())));
+        allocations.forEach(a -> allocated.put(a.reservation(), new Allocated(a.order(), a.quantity(), a.since())));
         Stocked stock = new Stocked(onHand, Promises.of(held, allocated), returns, lastDecidedAt);
         return missing == 0 ? stock : new FallenShort(stock, missing);
     }

@@ -91,6 +91,16 @@ final class OrderEndpoint {
         return Reply.ok(wishes.cancel(id, body, who, key));
     }
 
+    /** Cancels units that were not shipped, or all that is left to ship. */
+    @PostMapping("/{id}/cancellations")
+    ResponseEntity<Done> cancelItems(
+            @PathVariable String id,
+            @RequestBody ItemsCancellationRequest body,
+            @Nullable Principal who,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+        return Reply.ok(wishes.cancelItems(id, body, who, key));
+    }
+
     @PostMapping("/{id}/returns")
     ResponseEntity<Done> takeBack(
             @PathVariable String id,

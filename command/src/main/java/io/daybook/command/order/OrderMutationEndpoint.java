@@ -84,6 +84,18 @@ final class OrderMutationEndpoint {
     }
 
     @MutationMapping
+    Done cancelItems(
+            @Argument String order,
+            @Argument @Nullable String cancellationId,
+            @Argument @Nullable List<@Nullable PickRequest> items,
+            @Argument String reason,
+            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
+            @Argument @Nullable String idempotencyKey) {
+        return wishes.cancelItems(
+                order, new ItemsCancellationRequest(cancellationId, items, reason), who, idempotencyKey);
+    }
+
+    @MutationMapping
     Done returnItems(
             @Argument String order,
             @Argument @Nullable String returnId,

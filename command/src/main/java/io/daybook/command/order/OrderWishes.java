@@ -9,6 +9,7 @@ import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.order.OrderCommand.ApproveOrder;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
 import io.daybook.domain.order.OrderCommand.RefuseOrder;
@@ -89,6 +90,24 @@ final class OrderWishes {
                 new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()),
                 body,
                 false,
+                who,
+                key);
+    }
+
+    /** As for {@link #ship}: without items it is all that is left, which can be given up once. */
+    Done cancelItems(
+            @Nullable String id, ItemsCancellationRequest body, @Nullable Principal who, @Nullable String key) {
+        OrderId order = order(id);
+        return send(
+                order,
+                new CancelItems(
+                        order,
+                        name(body.id()),
+                        PickRequest.read("items", body.items()),
+                        Form.text("reason", body.reason()),
+                        clock.instant()),
+                body,
+                body.id() == null && body.items() != null && !body.items().isEmpty(),
                 who,
                 key);
     }

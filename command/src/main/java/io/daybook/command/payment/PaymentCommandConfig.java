@@ -2,7 +2,9 @@ package io.daybook.command.payment;
 
 import io.daybook.command.dispatch.ByAggregateId;
 import io.daybook.command.dispatch.Claims;
+import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.RecentAggregates;
+import java.time.Clock;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,5 +26,20 @@ class PaymentCommandConfig {
                         .configureLockFactory(config -> claims)
                         .configureCommandTargetResolver(config -> new ByAggregateId())
                         .configureCache(config -> recent));
+    }
+
+    @Bean
+    RetryWishes retryWishes(Commands commands, Clock clock) {
+        return new RetryWishes(commands, clock);
+    }
+
+    @Bean
+    RetryEndpoint retryEndpoint(RetryWishes wishes) {
+        return new RetryEndpoint(wishes);
+    }
+
+    @Bean
+    RetryMutationEndpoint retryMutationEndpoint(RetryWishes wishes) {
+        return new RetryMutationEndpoint(wishes);
     }
 }

@@ -1,6 +1,8 @@
 package io.daybook.command.payment;
 
 import io.daybook.domain.kernel.OrderId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names one wish towards the provider. It is derived from our ids alone, so that whoever sends the wish again, in whichever process
@@ -11,6 +13,7 @@ import io.daybook.domain.kernel.OrderId;
  */
 public record PaymentKey(String value) {
     private static final int LONGEST = 255;
+    private static final Pattern ROUND = Pattern.compile(":round-([2-9]|[1-9][0-9]{1,8})$");
 
     /** @throws IllegalArgumentException unless the value is as said */
     public PaymentKey {
@@ -42,10 +45,21 @@ public record PaymentKey(String value) {
      * Another key for the same wish, for when the provider answers this one with the same failure for ever. Only after
      * {@link PaymentProvider#find} has shown that the wish was not fulfilled: under another key it is another wish.
      *
-     * @param round from 2
+     * @param round from 1, which is this key
      */
     public PaymentKey round(int round) {
-        return new PaymentKey(value + ":round-" + round);
+        return round == 1 ? this : new PaymentKey(value + ":round-" + round);
+    }
+
+    /** Which round of its wish it names, from 1. */
+    public int round() {
+        Matcher matcher = ROUND.matcher(value);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    }
+
+    /** The key that the same wish had in its first round. */
+    public PaymentKey firstRound() {
+        return new PaymentKey(ROUND.matcher(value).replaceFirst(""));
     }
 
     @Override

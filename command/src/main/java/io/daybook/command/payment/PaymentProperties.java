@@ -11,13 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param askAtOnce how many payments are taken to the provider at a time
  * @param askAgainAfter how long a wish may go unanswered before it is found out what became of it
  * @param askAgainEvery how often that is looked for
+ * @param watchAtMostEvery a payment that waits for its buyer is looked at after {@code askAgainAfter}, then after twice as long each
+ *     time, until it is this long; well below {@code daybook.holds.duration}, or money may be seen too late for its order
  */
 @ConfigurationProperties("daybook.payments")
 public record PaymentProperties(
         @DefaultValue("none") Provider provider,
         @DefaultValue("64") int askAtOnce,
         @DefaultValue("20s") Duration askAgainAfter,
-        @DefaultValue("10s") Duration askAgainEvery) {
+        @DefaultValue("10s") Duration askAgainEvery,
+        @DefaultValue("1m") Duration watchAtMostEvery) {
     /** Who moves the money. */
     public enum Provider {
         NONE,

@@ -7,18 +7,26 @@ import static io.daybook.command.Stories.NOW;
 import static io.daybook.command.Stories.TEAPOT;
 import static io.daybook.command.Stories.checkOut;
 import static io.daybook.command.Stories.clear;
+import static io.daybook.command.Stories.euros;
 import static io.daybook.command.Stories.line;
 import static io.daybook.command.Stories.openShop;
 import static io.daybook.command.Stories.order;
+import static io.daybook.command.Stories.prepaid;
 import static io.daybook.command.Stories.receive;
 import static io.daybook.command.Stories.refusal;
+import static io.daybook.command.payment.SmallBank.RICH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.command.MovingClock;
 import io.daybook.command.SharedLog;
 import io.daybook.command.WriteSide;
 import io.daybook.command.order.CheckOut;
+import io.daybook.command.payment.SmallBank;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
 import io.daybook.domain.kernel.ReservationId;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.payment.PaymentCommand.RecordAuthorisation;
+import io.daybook.domain.payment.PaymentCommand.RecordDecline;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +42,7 @@ class ExtendingTest {
     private static final ReservationId SECOND = ReservationId.of(order("o-1"), 2);
 
     private final SharedLog log = new SharedLog();
-    private final WriteSide shop = WriteSide.over(log);
+    private final WriteSide shop = WriteSide.withProvider(log, new SmallBank(), new MovingClock(), false);
     private int before;
 
     @BeforeEach
@@ -42,7 +50,7 @@ class ExtendingTest {
         openShop(shop);
         receive(shop, TEAPOT, BERLIN, 1);
         receive(shop, MUG, BERLIN, 5);
-        shop.commands.send(checkOut("o-1", line(1, TEAPOT, 1, 2000), line(2, MUG, 2, 500)));
+        shop.commands.send(prepaid("o-1", RICH, line(1, TEAPOT, 1, 2000), line(2, MUG, 2, 500)));
         before = log.events().size();
     }
 
@@ -57,9 +65,10 @@ class ExtendingTest {
 
         assertThat(log.eventsAfter(before))
                 .containsExactly(
+                        new HoldsExtended(order("o-1"), UNTIL, NOW),
                         new ReservationExtended(TEAPOT, BERLIN, FIRST, order("o-1"), 1, UNTIL, NOW),
                         new ReservationExtended(MUG, BERLIN, SECOND, order("o-1"), 2, UNTIL, NOW));
-        assertThat(log.appends()).last().isEqualTo(2);
+        assertThat(log.appends()).last().isEqualTo(3);
         assertThat(refusal(() -> shop.commands.send(buyingTheTeapot(LATE)))
                         .refusal()
                         .code())
@@ -77,7 +86,7 @@ class ExtendingTest {
         assertThat(refusal(() -> shop.commands.send(new ExtendHolds(order("o-1"), UNTIL.plusSeconds(1), LATE)))
                         .refusal()
                         .code())
-                .isEqualTo("inventory.already-extended");
+                .isEqualTo("order.hold-extended");
     }
 
     @Test
@@ -93,8 +102,17 @@ class ExtendingTest {
     }
 
     @Test
+    void an_order_that_nobody_is_paying_for_holds_no_longer() {
+        shop.commands.send(new RecordDecline(order("o-1"), 1, "no_money", NOW));
+
+        assertThat(shop.commands.send(new ExtendHolds(order("o-1"), UNTIL, NOW)).changed())
+                .isFalse();
+    }
+
+    @Test
     void a_confirmed_order_and_an_unknown_one_have_nothing_to_extend() {
         shop.commands.send(clear("o-1", NOW));
+        shop.commands.send(new RecordAuthorisation(order("o-1"), 1, "auth-1", euros(3000), true, NOW));
 
         assertThat(shop.commands.send(new ExtendHolds(order("o-1"), UNTIL, NOW)).changed())
                 .isFalse();

@@ -16,6 +16,7 @@ import static io.daybook.command.Stories.refusal;
 import static io.daybook.command.payment.SmallBank.CAREFUL;
 import static io.daybook.command.payment.SmallBank.POOR;
 import static io.daybook.command.payment.SmallBank.RICH;
+import static io.daybook.command.payment.SmallBank.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.command.MovingClock;
@@ -32,22 +33,31 @@ import io.daybook.command.payment.PaymentNotice.Kind;
 import io.daybook.command.payment.PaymentNotices;
 import io.daybook.command.payment.PaymentStanding;
 import io.daybook.command.payment.SmallBank;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.CancelledLine;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.Pick;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
 import io.daybook.domain.order.OrderCommand.ShipItems;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.payment.PaymentCommand.RetryCapture;
+import io.daybook.domain.payment.PaymentCommand.RetryRefund;
+import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
 import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
 import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
+import io.daybook.domain.payment.PaymentEvent.PaymentLowered;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
@@ -198,10 +208,11 @@ class PaymentProcessTest {
         buy("o-1", CAREFUL);
         log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
         bank.buyerActs(order("o-1"));
+        clock.pass(Duration.ofMinutes(1));
 
         shop.bean(AskAgain.class).run();
 
-        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW.plus(Duration.ofMinutes(1))));
     }
 
     @Test
@@ -257,7 +268,8 @@ class PaymentProcessTest {
                         "closed_account",
                         NOW));
 
-        assertThat(log.events()).contains(new RefundFailed(order("o-1"), "r-1", euros(2000), "closed_account", NOW));
+        assertThat(log.events())
+                .contains(new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "closed_account", NOW));
     }
 
     @Test
@@ -309,6 +321,138 @@ class PaymentProcessTest {
                 .contains(
                         new PaymentAuthorised(order("o-1"), 1, "auth-1", euros(4000), true, later),
                         new OrderCancelled(order("o-1"), "stock-lost", List.of(allocation("o-1")), later));
+    }
+
+    @Test
+    void while_a_payment_is_pending_its_stock_is_held_longer_once_and_the_order_ends_later() {
+        Instant longer = HOLDS_UNTIL.plus(Duration.ofMinutes(15));
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        clock.pass(Duration.ofMinutes(12));
+        shop.bean(ExtendPendingHolds.class).run();
+        assertThat(log.events()).noneMatch(HoldsExtended.class::isInstance);
+
+        clock.pass(Duration.ofMinutes(2));
+        shop.bean(ExtendPendingHolds.class).run();
+        shop.bean(ExtendPendingHolds.class).run();
+
+        Instant fourteenPast = NOW.plus(Duration.ofMinutes(14));
+        assertThat(log.events())
+                .filteredOn(HoldsExtended.class::isInstance)
+                .containsExactly(new HoldsExtended(order("o-1"), longer, fourteenPast));
+        clock.pass(Duration.ofMinutes(14));
+        shop.bean(ExtendPendingHolds.class).run();
+        shop.bean(EndOverdueOrders.class).run();
+        assertThat(log.events())
+                .noneMatch(OrderCancelled.class::isInstance)
+                .filteredOn(HoldsExtended.class::isInstance)
+                .hasSize(1);
+        clock.pass(Duration.ofMinutes(2));
+        shop.bean(EndOverdueOrders.class).run();
+        assertThat(log.events())
+                .contains(new OrderCancelled(order("o-1"), "payment-timeout", List.of(allocation("o-1")), longer));
+    }
+
+    @Test
+    void money_that_comes_while_stock_is_held_longer_confirms_the_order() {
+        buy("o-1", CAREFUL);
+        log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
+        clock.pass(Duration.ofMinutes(14));
+        shop.bean(ExtendPendingHolds.class).run();
+        clock.pass(Duration.ofMinutes(6));
+        bank.buyerActs(order("o-1"));
+
+        tell("o-1", Kind.AUTHORISED);
+
+        assertThat(log.await(OrderConfirmed.class).occurredAt()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void the_rest_of_a_partly_shipped_order_is_cancelled_and_its_money_released() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(new Pick(1, TEAPOT, 1)), NOW));
+        log.await(PaymentCaptured.class);
+
+        shop.commands.send(new CancelItems(order("o-1"), "c-1", List.of(), "too many", NOW));
+
+        log.awaitEvent(new PaymentVoided(order("o-1"), NOW));
+        ReservationId promise = ReservationId.of(order("o-1"), 1);
+        assertThat(log.events())
+                .contains(
+                        new ItemsCancelled(
+                                order("o-1"),
+                                "c-1",
+                                List.of(new CancelledLine(1, TEAPOT, 1, euros(2000))),
+                                List.of(new Allocation(1, TEAPOT, BERLIN, promise, 1)),
+                                euros(2000),
+                                "too many",
+                                true,
+                                NOW),
+                        new ReservationReleased(TEAPOT, BERLIN, promise, order("o-1"), 1, 0, "too many", NOW),
+                        new PaymentLowered(order("o-1"), "c-1", euros(2000), euros(2000), "too many", NOW));
+        assertThat(standing("o-1").captured()).isEqualTo(euros(2000));
+        assertThat(standing("o-1").authorisation())
+                .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
+    }
+
+    @Test
+    void what_was_captured_whole_is_given_back_for_what_is_cancelled() {
+        buy("o-1", WHOLE);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(new Pick(1, TEAPOT, 1)), NOW));
+        log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(4000), euros(4000), NOW));
+
+        shop.commands.send(new CancelItems(order("o-1"), "c-1", List.of(new Pick(1, TEAPOT, 1)), "too many", NOW));
+
+        log.awaitEvent(new PaymentRefunded(order("o-1"), "cancellation:c-1", euros(2000), euros(2000), NOW));
+        assertThat(standing("o-1").captured()).isEqualTo(euros(4000));
+        assertThat(standing("o-1").refunded()).isEqualTo(euros(2000));
+    }
+
+    @Test
+    void of_an_order_of_which_units_are_cancelled_only_the_others_are_captured() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new CancelItems(order("o-1"), "c-1", List.of(new Pick(1, TEAPOT, 1)), "too many", NOW));
+
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+
+        log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(2000), euros(2000), NOW));
+        assertThat(standing("o-1").captured()).isEqualTo(euros(2000));
+    }
+
+    @Test
+    void a_capture_that_failed_is_asked_again_under_another_key_when_a_person_wants_it() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        bank.refuse(1);
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+        log.awaitEvent(new CaptureFailed(order("o-1"), "s-1", euros(4000), "try_later", NOW));
+
+        shop.commands.send(new RetryCapture(order("o-1"), "s-1", NOW));
+
+        log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(4000), euros(4000), NOW));
+        PaymentKey key = PaymentKey.capture(order("o-1"), "s-1");
+        assertThat(bank.asked()).endsWith(key, key.round(2));
+        assertThat(standing("o-1").captured()).isEqualTo(euros(4000));
+    }
+
+    @Test
+    void a_refund_that_failed_is_asked_again_under_another_key_unless_a_person_has_made_it_at_the_bank() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+        log.await(PaymentCaptured.class);
+        bank.refuse(1);
+        shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
+        log.awaitEvent(new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "try_later", NOW));
+        bank.refund(standing("o-1").id(), euros(2000), new PaymentKey("by hand"));
+
+        shop.commands.send(new RetryRefund(order("o-1"), "r-1", NOW));
+
+        log.awaitEvent(new PaymentRefunded(order("o-1"), "r-1", euros(2000), euros(2000), NOW));
+        assertThat(standing("o-1").refunded()).isEqualTo(euros(2000));
     }
 
     @Test

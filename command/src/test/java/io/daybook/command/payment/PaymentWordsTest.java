@@ -34,6 +34,17 @@ class PaymentWordsTest {
     }
 
     @Test
+    void a_key_knows_its_round() {
+        PaymentKey first = PaymentKey.refund(ORDER, "r-1");
+
+        assertThat(first.round()).isEqualTo(1);
+        assertThat(first.round(1)).isEqualTo(first);
+        assertThat(first.round(12).round()).isEqualTo(12);
+        assertThat(first.round(12).firstRound()).isEqualTo(first);
+        assertThat(first.firstRound()).isEqualTo(first);
+    }
+
+    @Test
     void what_pays_is_not_in_logs() {
         assertThat(new PaymentMethod("pm_4711").toString()).doesNotContain("4711");
         assertThat(new Authorisation.ActionRequired(new AuthorisationId("a_1"), "secret_4711").toString())

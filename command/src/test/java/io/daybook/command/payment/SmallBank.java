@@ -59,6 +59,7 @@ public final class SmallBank implements PaymentProvider {
     private final List<PaymentKey> asked = new ArrayList<>();
     private int answersToLose;
     private int questionsToLose;
+    private int toRefuse;
 
     /** The next wishes are fulfilled, and nobody is told. */
     public synchronized void loseAnswers(int next) {
@@ -68,6 +69,15 @@ public final class SmallBank implements PaymentProvider {
     /** The next wishes do not even arrive. */
     public synchronized void loseQuestions(int next) {
         questionsToLose = next;
+    }
+
+    /** The next captures and refunds are refused; asked again under another key they are not. */
+    public synchronized void refuse(int next) {
+        toRefuse = next;
+    }
+
+    private boolean refuses() {
+        return toRefuse-- > 0;
     }
 
     /** The buyer does what was wanted of them. */
@@ -106,6 +116,9 @@ public final class SmallBank implements PaymentProvider {
         aboveZero(amount);
         return once(key, List.of(authorisation, amount, last), Capture.class, () -> {
             Entry entry = entries.get(authorisation);
+            if (refuses()) {
+                return new NotCaptured(authorisation, "try_later", "Not now.");
+            }
             if (entry == null || entry.closed || !(entry.stands instanceof Authorised there)) {
                 return new NotCaptured(authorisation, "not_set_aside", "Nothing is set aside.");
             }
@@ -128,6 +141,9 @@ public final class SmallBank implements PaymentProvider {
         aboveZero(amount);
         return once(key, List.of(authorisation, amount), Refund.class, () -> {
             Entry entry = entries.get(authorisation);
+            if (refuses()) {
+                return new Refund.NotRefunded(authorisation, "try_later", "Not now.");
+            }
             if (entry == null) {
                 return new Refund.NotRefunded(authorisation, "unknown", "Nothing was captured.");
             }
@@ -150,7 +166,7 @@ public final class SmallBank implements PaymentProvider {
             if (entry == null) {
                 return new Cancellation.NotReleased(authorisation, "unknown", "There is no such authorisation.");
             }
-            if (entry.captured.minor() > 0) {
+            if (entry.closed || entry.captured.equals(entry.amount)) {
                 return new Cancellation.NotReleased(authorisation, "captured", "It was captured.");
             }
             entry.stands = new Cancelled(authorisation);

@@ -75,8 +75,17 @@ public sealed interface InventoryCommand extends Command {
             Sku sku, LocationId location, ReservationId reservation, OrderId order, int quantity, Instant now)
             implements InventoryCommand {}
 
-    record ReleaseReservation(Sku sku, LocationId location, ReservationId reservation, String reason, Instant now)
-            implements InventoryCommand {}
+    /**
+     * @param quantity at most so many units of an allocation; a hold is given back whole
+     */
+    record ReleaseReservation(
+            Sku sku, LocationId location, ReservationId reservation, int quantity, String reason, Instant now)
+            implements InventoryCommand {
+        /** Gives back all of it. */
+        public ReleaseReservation(Sku sku, LocationId location, ReservationId reservation, String reason, Instant now) {
+            this(sku, location, reservation, Integer.MAX_VALUE, reason, now);
+        }
+    }
 
     /** Tidies away every hold that has ended by {@code now}. */
     record ExpireReservations(Sku sku, LocationId location, Instant now) implements InventoryCommand {}

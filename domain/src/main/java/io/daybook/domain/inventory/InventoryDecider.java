@@ -178,12 +178,13 @@ public final class InventoryDecider {
     }
 
     private static List<InventoryEvent> release(ReleaseReservation c, Stocked stock) {
+        aQuantityIsPositive(c, Math.min(c.quantity(), MOST_UNITS));
         Instant at = stock.timeOf(c.now());
         Hold hold = stock.promises().holds().get(c.reservation());
         Allocated allocated = stock.promises().allocations().get(c.reservation());
         if (allocated != null) {
-            int stillAllocated = stock.allocated() - allocated.quantity();
-            return List.of(released(c, allocated.order(), allocated.quantity(), stillAllocated, at));
+            int units = Math.min(c.quantity(), allocated.quantity());
+            return List.of(released(c, allocated.order(), units, stock.allocated() - units, at));
         }
         if (hold == null) {
             return List.of();

@@ -90,9 +90,9 @@ public sealed interface InventoryEvent extends DomainEvent {
             implements InventoryEvent {}
 
     /**
-     * A hold or an allocation was given back.
+     * A hold was given back, or units of an allocation.
      *
-     * @param quantity the units that were still promised
+     * @param quantity the units that are no longer promised: all of a hold, all or some of an allocation
      * @param allocated units of all the item's allocations, without these
      */
     record ReservationReleased(

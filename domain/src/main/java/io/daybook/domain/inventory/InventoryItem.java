@@ -41,6 +41,21 @@ public sealed interface InventoryItem {
         return 0;
     }
 
+    /** Units by which the promises that count at the time exceed the shelf, at least 0. */
+    default int missingAt(Instant time) {
+        return stock().missingAt(time);
+    }
+
+    /**
+     * Whose promises make the item short at the time: those that came last, as few as hold the missing units. A hold comes after every
+     * allocation, since nobody was told yet that it is for good.
+     *
+     * @return the latest first; empty if nothing is missing
+     */
+    default List<OrderId> overPromised(Instant time) {
+        return Shortage.overPromised(stock(), stock().timeOf(time));
+    }
+
     record Unknown() implements InventoryItem {
         @Override
         public int onHand() {
@@ -80,8 +95,8 @@ public sealed interface InventoryItem {
             return Math.max(0, onHand - promises.allocated() - promises.heldAt(timeOf(now)));
         }
 
-        /** Units by which promises that count at the time exceed the shelf, at least 0. */
-        int missingAt(Instant time) {
+        @Override
+        public int missingAt(Instant time) {
             return Math.max(0, promises.allocated() + promises.heldAt(timeOf(time)) - onHand);
         }
 
@@ -163,10 +178,11 @@ public sealed interface InventoryItem {
                 before.promising(
                         promises.hold(e.reservation(), new Hold(e.order(), e.quantity(), e.expiresAt(), true)));
             case ReservationConfirmed e ->
-                before.promising(promises.allocate(e.reservation(), new Allocated(e.order(), e.quantity())));
-            case ReservationReleased e -> before.promising(promises.drop(e.reservation()));
+                before.promising(
+                        promises.allocate(e.reservation(), new Allocated(e.order(), e.quantity(), e.decidedAt())));
+            case ReservationReleased e -> before.promising(promises.giveBack(e.reservation(), e.quantity()));
             case ReservationExpired e -> before.promising(promises.drop(e.reservation()));
-            case StockShipped e -> before.shelf(e.onHand()).promising(promises.ship(e.reservation(), e.quantity()));
+            case StockShipped e -> before.shelf(e.onHand()).promising(promises.lessen(e.reservation(), e.quantity()));
             case StockReturned e -> before.shelf(e.onHand()).remembering(new Return(e.order(), e.returnId()));
             case ItemFellShort e -> before;
             case ShortageClosed e -> before;

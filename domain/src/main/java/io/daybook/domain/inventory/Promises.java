@@ -49,8 +49,9 @@ public final class Promises {
 
     /**
      * @param quantity units not shipped yet
+     * @param since when they were promised for good
      */
-    public record Allocated(OrderId order, int quantity) implements Pledge {
+    public record Allocated(OrderId order, int quantity, Instant since) implements Pledge {
         @Override
         public Instant endsAt() {
             return Instant.MAX;
@@ -89,13 +90,21 @@ public final class Promises {
         return new Promises(holds.without(id), allocations.without(id));
     }
 
-    Promises ship(ReservationId id, int quantity) {
+    /** All of a hold, so many units of an allocation. */
+    Promises giveBack(ReservationId id, int quantity) {
+        return holds.containsKey(id) ? drop(id) : lessen(id, quantity);
+    }
+
+    /** So many units of an allocation have left, or are no longer promised. */
+    Promises lessen(ReservationId id, int quantity) {
         Allocated units = allocations.get(id);
         if (units == null) {
             return this;
         }
         int left = units.quantity() - quantity;
-        return left <= 0 ? drop(id) : new Promises(holds, allocations.with(id, new Allocated(units.order(), left)));
+        return left <= 0
+                ? drop(id)
+                : new Promises(holds, allocations.with(id, new Allocated(units.order(), left, units.since())));
     }
 
     /** Units allocated under the reservation and not shipped yet; 0 if there is no such allocation. */

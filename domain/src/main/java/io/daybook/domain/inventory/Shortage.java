@@ -5,9 +5,15 @@ import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryItem.FallenShort;
+import io.daybook.domain.inventory.InventoryItem.Stocked;
+import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * More is promised than there is. Only a correction of the shelf opens a shortage, for everything else is decided on what is free;
@@ -30,6 +36,35 @@ final class Shortage {
         InventoryEvent last = decided.getLast();
         int missing = after.stock().missingAt(last.decidedAt());
         return missing == item.missing() ? decided : plus(decided, told(last, missing, last.decidedAt()));
+    }
+
+    /** As {@link InventoryItem#overPromised}. */
+    static List<OrderId> overPromised(Stocked stock, Instant time) {
+        int missing = stock.missingAt(time);
+        Set<OrderId> orders = new LinkedHashSet<>();
+        for (Owed owed : latestFirst(stock.promises(), time)) {
+            if (missing > 0) {
+                orders.add(owed.order);
+                missing -= owed.quantity;
+            }
+        }
+        return List.copyOf(orders);
+    }
+
+    private record Owed(OrderId order, int quantity, boolean held, Instant since) {}
+
+    private static List<Owed> latestFirst(Promises promises, Instant time) {
+        Stream<Owed> held = promises.holds().values().stream()
+                .filter(h -> h.isLiveAt(time))
+                .map(h -> new Owed(h.order(), h.quantity(), true, h.expiresAt()));
+        Stream<Owed> allocated =
+                promises.allocations().values().stream().map(a -> new Owed(a.order(), a.quantity(), false, a.since()));
+        return Stream.concat(held, allocated)
+                .sorted(Comparator.comparing(Owed::held)
+                        .thenComparing(Owed::since)
+                        .thenComparing(owed -> owed.order.value())
+                        .reversed())
+                .toList();
     }
 
     private static boolean isCorrection(InventoryEvent event) {

@@ -14,6 +14,12 @@ public record ReservationId(String value) {
         return new ReservationId(order.value() + "." + n);
     }
 
+    /** The running number within its order; 0 for a promise that was named elsewhere. */
+    public int number() {
+        String last = value.substring(value.lastIndexOf('.') + 1);
+        return last.length() < value.length() && last.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(last) : 0;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -12,32 +12,81 @@ import java.util.stream.Stream;
 /**
  * Where the units of one order are.
  *
- * @param allocated all that was allocated when the order was placed
- * @param toShip what of it has not left yet
+ * @param allocated all that was allocated when the order was placed: what its lines are made of, whatever serves them since
+ * @param toShip what has not left yet and is to
  * @param out what has left and did not come back, in order of shipment
  * @param shipments ids of the shipments made
- * @param returns ids of the returns taken; both are few, since they end with the order's units
+ * @param returns ids of the returns taken
+ * @param cancellations ids of what was cancelled in part; all three are few, since they end with the order's units
+ * @param promises the highest number that a promise of stock to the order ever had
  */
 public record Goods(
-        List<Allocation> allocated, List<Parcel> toShip, List<Parcel> out, Set<String> shipments, Set<String> returns) {
+        List<Allocation> allocated,
+        List<Parcel> toShip,
+        List<Parcel> out,
+        Set<String> shipments,
+        Set<String> returns,
+        Set<String> cancellations,
+        int promises) {
+    static final Goods NONE = new Goods(List.of(), List.of(), List.of(), Set.of(), Set.of(), Set.of(), 0);
 
-    static Goods of(List<Allocation> allocations) {
-        List<Parcel> toShip = allocations.stream()
-                .map(a -> new Parcel(a.line(), a.sku(), a.location(), a.reservation(), a.quantity()))
-                .toList();
-        return new Goods(List.copyOf(allocations), toShip, List.of(), Set.of(), Set.of());
+    /** What the next promise of stock is numbered: no number is used twice, whatever became of its promise. */
+    public int nextPromise() {
+        return promises + 1;
+    }
+
+    /** An id under which nothing was cancelled yet. */
+    public String unusedCancellation(String prefix) {
+        int n = 1;
+        while (cancellations.contains(prefix + "." + n)) {
+            n++;
+        }
+        return prefix + "." + n;
+    }
+
+    /** Other stock serves the whole order, of which nothing was shipped. */
+    Goods allocated(List<Allocation> allocations) {
+        return new Goods(
+                List.copyOf(allocations),
+                parcels(allocations),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                highest(allocations));
+    }
+
+    Goods reallocated(List<Allocation> released, List<Allocation> instead) {
+        return new Goods(
+                allocated,
+                plus(without(parcels(released)), parcels(instead)),
+                out,
+                shipments,
+                returns,
+                cancellations,
+                highest(instead));
     }
 
     Goods shipped(String shipmentId, List<Parcel> parcels) {
-        Pile left = new Pile(toShip);
-        for (Parcel gone : parcels) {
-            left.take(
-                    gone.quantity(),
-                    p -> p.line() == gone.line()
-                            && p.sku().equals(gone.sku())
-                            && p.reservation().equals(gone.reservation()));
-        }
-        return new Goods(allocated, left.rest(), plus(out, parcels), plus(shipments, shipmentId), returns);
+        return new Goods(
+                allocated,
+                without(parcels),
+                plus(out, parcels),
+                plus(shipments, shipmentId),
+                returns,
+                cancellations,
+                promises);
+    }
+
+    Goods cancelled(String cancellationId, List<Allocation> released) {
+        return new Goods(
+                allocated,
+                without(parcels(released)),
+                out,
+                shipments,
+                returns,
+                plus(cancellations, cancellationId),
+                promises);
     }
 
     Goods returned(String returnId, List<ReturnedLine> lines) {
@@ -49,7 +98,7 @@ public record Goods(
                             && p.sku().equals(back.sku())
                             && p.location().equals(back.location()));
         }
-        return new Goods(allocated, toShip, still.rest(), shipments, plus(returns, returnId));
+        return new Goods(allocated, toShip, still.rest(), shipments, plus(returns, returnId), cancellations, promises);
     }
 
     /** Units allocated to a line by SKU: its own SKU alone, or those of a bundle's parts. */
@@ -80,9 +129,40 @@ public record Goods(
 
     /** What is still to be shipped, as it was allocated. */
     List<Allocation> open() {
-        return toShip.stream()
+        return allocations(toShip);
+    }
+
+    static List<Allocation> allocations(List<Parcel> parcels) {
+        return parcels.stream()
                 .map(p -> new Allocation(p.line(), p.sku(), p.location(), p.reservation(), p.quantity()))
                 .toList();
+    }
+
+    static List<Parcel> parcels(List<Allocation> allocations) {
+        return allocations.stream()
+                .map(a -> new Parcel(a.line(), a.sku(), a.location(), a.reservation(), a.quantity()))
+                .toList();
+    }
+
+    private List<Parcel> without(List<Parcel> parcels) {
+        Pile left = new Pile(toShip);
+        for (Parcel gone : parcels) {
+            left.take(
+                    gone.quantity(),
+                    p -> p.line() == gone.line()
+                            && p.sku().equals(gone.sku())
+                            && p.reservation().equals(gone.reservation()));
+        }
+        return left.rest();
+    }
+
+    private int highest(List<Allocation> allocations) {
+        return Math.max(
+                promises,
+                allocations.stream()
+                        .mapToInt(a -> a.reservation().number())
+                        .max()
+                        .orElse(0));
     }
 
     private static List<Parcel> plus(List<Parcel> parcels, List<Parcel> more) {

@@ -38,7 +38,7 @@ final class Handover {
         List<ReturnedLine> lines = new ArrayList<>();
         for (Pick pick : picks) {
             aQuantityIsPositive(order, pick);
-            OrderLine line = aReturnNamesAWholeLine(order, purchase, goods, pick);
+            OrderLine line = aWholeLineIsNamed(order, purchase, goods, pick);
             lines.addAll(takeBack(order, line, goods.partsOf(line.line()), out, pick));
         }
         return List.copyOf(lines);
@@ -64,13 +64,13 @@ final class Handover {
 
     // The rules.
 
-    private static void aQuantityIsPositive(OrderId order, Pick pick) {
+    static void aQuantityIsPositive(OrderId order, Pick pick) {
         if (pick.quantity() < 1) {
             throw new Refused(new OrderRefusal.BadQuantity(order, pick.line(), pick.sku(), pick.quantity()));
         }
     }
 
-    private static void aPickNamesWhatWasAllocated(OrderId order, Goods goods, Pick pick) {
+    static void aPickNamesWhatWasAllocated(OrderId order, Goods goods, Pick pick) {
         if (!goods.partsOf(pick.line()).containsKey(pick.sku())) {
             throw new Refused(new OrderRefusal.UnknownLine(order, pick.line(), pick.sku()));
         }
@@ -83,7 +83,7 @@ final class Handover {
         }
     }
 
-    private static OrderLine aReturnNamesAWholeLine(OrderId order, Purchase purchase, Goods goods, Pick pick) {
+    static OrderLine aWholeLineIsNamed(OrderId order, Purchase purchase, Goods goods, Pick pick) {
         for (OrderLine line : purchase.lines()) {
             if (line.line() == pick.line() && line.sku().equals(pick.sku())) {
                 return line;

@@ -1,6 +1,8 @@
 package io.daybook.domain.order;
 
 import io.daybook.domain.kernel.Money;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
@@ -15,6 +17,7 @@ import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,16 +35,22 @@ public sealed interface Order {
      * Placed, and its stock is held.
      *
      * @param holdsUntil when the promise ends; waiting for the payment ends with it
+     * @param extended {@code holdsUntil} is not the end it was placed with, and the last it will have
      * @param checks what it still waits for
      */
-    record Placed(Purchase purchase, Goods goods, Instant holdsUntil, Checks checks) implements Order {
+    record Placed(Purchase purchase, Goods goods, Instant holdsUntil, boolean extended, Checks checks)
+            implements Order {
         /** Whether nothing is missing but the stock. */
         public boolean isReady() {
             return checks.isPaid() && checks.isCleared();
         }
 
         private Placed with(Checks now) {
-            return new Placed(purchase, goods, holdsUntil, now);
+            return new Placed(purchase, goods, holdsUntil, extended, now);
+        }
+
+        private Placed with(Goods now) {
+            return new Placed(purchase, now, holdsUntil, extended, checks);
         }
     }
 
@@ -68,13 +77,24 @@ public sealed interface Order {
             case OrderPlaced e ->
                 new Placed(
                         new Purchase(e.customer(), e.buyer(), e.lines(), e.charges()),
-                        Goods.of(List.of()),
+                        Goods.NONE,
                         e.occurredAt(),
+                        false,
                         Checks.NONE);
             case StockAllocated e ->
                 order instanceof Placed o
-                        ? new Placed(o.purchase(), Goods.of(e.allocations()), e.holdsUntil(), o.checks())
+                        ? new Placed(
+                                o.purchase(),
+                                o.goods().allocated(e.allocations()),
+                                e.holdsUntil(),
+                                o.extended(),
+                                o.checks())
                         : order;
+            case HoldsExtended e ->
+                order instanceof Placed o
+                        ? new Placed(o.purchase(), o.goods(), e.holdsUntil(), true, o.checks())
+                        : order;
+            case StockReallocated e -> reallocated(order, e);
             case PaymentAwaited _ -> checked(order, checks -> checks.with(Checks.Paying.AWAITED));
             case PaymentNeedsAction _, PaymentTurnedDown _, OrderRefused _ -> order;
             case PaymentSecured _ -> checked(order, checks -> checks.with(Checks.Paying.SECURED));
@@ -90,6 +110,7 @@ public sealed interface Order {
                     case Confirmed o -> new Cancelled(o.purchase());
                     case NotPlaced _, PartlyShipped _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> order;
                 };
+            case ItemsCancelled e -> cancelled(order, e);
             case ItemsReturned e -> returned(order, e);
         };
     }
@@ -132,14 +153,15 @@ public sealed interface Order {
         return goods().valueOf(parcels, agreed.lines());
     }
 
-    private Goods goods() {
+    /** Where its units are; nothing is anywhere once it is cancelled. */
+    default Goods goods() {
         return switch (this) {
             case Placed o -> o.goods;
             case Confirmed o -> o.goods;
             case PartlyShipped o -> o.goods;
             case Shipped o -> o.goods;
             case Delivered o -> o.goods;
-            case NotPlaced _, Cancelled _, PastReturn _ -> Goods.of(List.of());
+            case NotPlaced _, Cancelled _, PastReturn _ -> Goods.NONE;
         };
     }
 
@@ -158,6 +180,26 @@ public sealed interface Order {
     private static Order shipped(Purchase purchase, Goods before, ItemsShipped e) {
         Goods goods = before.shipped(e.shipmentId(), e.parcels());
         return e.complete() ? new Shipped(purchase, goods) : new PartlyShipped(purchase, goods);
+    }
+
+    private static Order reallocated(Order order, StockReallocated e) {
+        return switch (order) {
+            case Placed o -> o.with(o.goods().reallocated(e.released(), e.allocated()));
+            case Confirmed o -> new Confirmed(o.purchase(), o.goods().reallocated(e.released(), e.allocated()));
+            case PartlyShipped o -> new PartlyShipped(o.purchase(), o.goods().reallocated(e.released(), e.allocated()));
+            case NotPlaced _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> order;
+        };
+    }
+
+    private static Order cancelled(Order order, ItemsCancelled e) {
+        return switch (order) {
+            case Confirmed o -> new Confirmed(o.purchase(), o.goods().cancelled(e.cancellationId(), e.released()));
+            case PartlyShipped o -> {
+                Goods goods = o.goods().cancelled(e.cancellationId(), e.released());
+                yield e.complete() ? new Shipped(o.purchase(), goods) : new PartlyShipped(o.purchase(), goods);
+            }
+            case NotPlaced _, Placed _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> order;
+        };
     }
 
     private static Order returned(Order order, ItemsReturned e) {

@@ -2,6 +2,7 @@ package io.daybook.domain.order;
 
 import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.CustomerId;
+import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Sku;
@@ -60,6 +61,18 @@ public sealed interface OrderCommand extends Command {
     /** Other stock serves the order, since what was held for it is gone. */
     record SourceAnew(OrderId order, List<Allocation> allocations, Instant now) implements OrderCommand {}
 
+    /** The stock of an order that waits for its payment is held until {@code holdsUntil}; possible once. */
+    record ExtendHold(OrderId order, Instant holdsUntil, Instant now) implements OrderCommand {}
+
+    /**
+     * Other stock serves units that were not shipped.
+     *
+     * @param released what serves them so far, all of it promised and not shipped
+     * @param allocated as many units of each line and SKU
+     */
+    record Reallocate(OrderId order, List<Allocation> released, List<Allocation> allocated, Instant now)
+            implements OrderCommand {}
+
     /** Ends the order if what it waits for is overdue. */
     record EndOverdue(OrderId order, Instant now) implements OrderCommand {}
 
@@ -78,6 +91,24 @@ public sealed interface OrderCommand extends Command {
     record DeliverOrder(OrderId order, Instant now) implements OrderCommand {}
 
     record CancelOrder(OrderId order, String reason, Instant now) implements OrderCommand {}
+
+    /**
+     * Units of a confirmed order shall not be shipped.
+     *
+     * @param items units per line; each names the line's own SKU, since a bundle is cancelled whole; empty means all that is left
+     */
+    record CancelItems(OrderId order, String cancellationId, List<Pick> items, String reason, Instant now)
+            implements OrderCommand {}
+
+    /**
+     * Units of a confirmed order cannot be shipped: there are none. What they are a part of is cancelled whole.
+     *
+     * @param at where they are missing
+     * @param missing units per line and allocated SKU, at most what is left to ship of it
+     */
+    record LoseItems(
+            OrderId order, String cancellationId, LocationId at, List<Pick> missing, String reason, Instant now)
+            implements OrderCommand {}
 
     /**
      * @param returns units per line, at most what was shipped and not yet returned; each names the line's own SKU, since a bundle

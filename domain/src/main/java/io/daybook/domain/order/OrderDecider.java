@@ -3,6 +3,7 @@ package io.daybook.domain.order;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.Refused;
+import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Checks.Screening.InReview;
 import io.daybook.domain.order.Checks.Screening.Unscreened;
 import io.daybook.domain.order.Order.Cancelled;
@@ -15,13 +16,17 @@ import io.daybook.domain.order.Order.Placed;
 import io.daybook.domain.order.Order.Shipped;
 import io.daybook.domain.order.OrderCommand.ApproveOrder;
 import io.daybook.domain.order.OrderCommand.AwaitPayment;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
 import io.daybook.domain.order.OrderCommand.EndOverdue;
+import io.daybook.domain.order.OrderCommand.ExtendHold;
+import io.daybook.domain.order.OrderCommand.LoseItems;
 import io.daybook.domain.order.OrderCommand.NotePaymentAction;
 import io.daybook.domain.order.OrderCommand.NotePaymentDecline;
 import io.daybook.domain.order.OrderCommand.PlaceOrder;
+import io.daybook.domain.order.OrderCommand.Reallocate;
 import io.daybook.domain.order.OrderCommand.RecordPastOrder;
 import io.daybook.domain.order.OrderCommand.RecordPastReturn;
 import io.daybook.domain.order.OrderCommand.RefuseOrder;
@@ -30,6 +35,8 @@ import io.daybook.domain.order.OrderCommand.ScreenOrder;
 import io.daybook.domain.order.OrderCommand.SecurePayment;
 import io.daybook.domain.order.OrderCommand.ShipItems;
 import io.daybook.domain.order.OrderCommand.SourceAnew;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
@@ -44,15 +51,21 @@ import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides what becomes of a wish about an order.
  *
  * <p>Doing again what was done changes nothing: placing with the same content, whatever became of the order since; confirming,
- * delivering, cancelling, securing a payment, screening; shipping or returning under the same id. The rules of placing are in {@link PlacingRules}, those of
- * shipping and returning in {@link Handover}, those of the order's life at the end of this class, each by its name.
+ * delivering, cancelling, securing a payment, screening; shipping, returning or cancelling items under the same id. The rules of
+ * placing are in {@link PlacingRules}, those of shipping and returning in {@link Handover}, those of cancelling items in
+ * {@link Withdrawal}, those of the order's life at the end of this class, each by its name.
  *
  * <p>Longer than 150 lines because every wish has its answer for every state, and the compiler checks that none is left out.
  */
@@ -71,6 +84,9 @@ public final class OrderDecider {
 
     /** Why an order is cancelled that nobody looked at in time. */
     public static final String REVIEW_TIMEOUT = "review-timeout";
+
+    /** Why an order, or units of it, are cancelled whose stock is not there, here or elsewhere. */
+    public static final String STOCK_LOST = "stock-lost";
 
     /** Who clears or refuses an order that no person looked at. */
     private static final String RULES = "rules";
@@ -92,11 +108,15 @@ public final class OrderDecider {
             case ApproveOrder c -> approve(c, order);
             case RefuseOrder c -> refuse(c, order);
             case SourceAnew c -> sourceAnew(c, order);
+            case ExtendHold c -> extendHold(c, order);
+            case Reallocate c -> reallocate(c, order);
             case EndOverdue c -> endOverdue(c, order);
             case ConfirmOrder c -> confirm(c, order);
             case ShipItems c -> ship(c, order);
             case DeliverOrder c -> deliver(c, order);
             case CancelOrder c -> cancel(c, order);
+            case CancelItems c -> cancelItems(c, order);
+            case LoseItems c -> loseItems(c, order);
             case ReturnItems c -> takeBack(c, order);
             case RecordPastOrder c -> recordPastOrder(c, order);
             case RecordPastReturn c -> recordPastReturn(c, order);
@@ -228,6 +248,35 @@ public final class OrderDecider {
         };
     }
 
+    private static List<OrderEvent> extendHold(ExtendHold c, Order order) {
+        return switch (order) {
+            case Placed o -> {
+                if (o.checks().paying() != Checks.Paying.AWAITED
+                        || (o.extended() && o.holdsUntil().equals(c.holdsUntil()))) {
+                    yield List.of();
+                }
+                aHoldIsExtendedOnce(c.order(), o);
+                anExtensionIsLonger(c, o);
+                yield List.of(new HoldsExtended(c.order(), c.holdsUntil(), c.now()));
+            }
+            case Confirmed _, PartlyShipped _, Shipped _, Delivered _, Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static List<OrderEvent> reallocate(Reallocate c, Order order) {
+        return switch (order) {
+            case Placed _, Confirmed _, PartlyShipped _ -> {
+                onlyWhatIsPromisedIsReleased(c, order);
+                whatIsReleasedIsReplaced(c);
+                yield List.of(new StockReallocated(c.order(), c.released(), c.allocated(), c.now()));
+            }
+            case Shipped _, Delivered _ -> throw aShippedOrderIsNotCancelled(c.order());
+            case Cancelled _ -> throw aCancelledOrderStaysCancelled(c.order());
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
     private static List<OrderEvent> endOverdue(EndOverdue c, Order order) {
         return switch (order) {
             case Placed o -> endOverdue(c, o);
@@ -302,6 +351,58 @@ public final class OrderDecider {
         };
     }
 
+    private static List<OrderEvent> cancelItems(CancelItems c, Order order) {
+        return withdraw(
+                c,
+                c.cancellationId(),
+                order,
+                c.reason(),
+                goods -> c.items().isEmpty()
+                        ? Withdrawal.ofTheRest(order.purchase(), goods)
+                        : Withdrawal.of(c.order(), order.purchase(), goods, c.items()));
+    }
+
+    private static List<OrderEvent> loseItems(LoseItems c, Order order) {
+        return withdraw(
+                c,
+                c.cancellationId(),
+                order,
+                c.reason(),
+                goods -> Withdrawal.ofLost(c.order(), order.purchase(), goods, c.at(), c.missing()));
+    }
+
+    /** If nothing was shipped and nothing is left, the order itself is cancelled. */
+    private static List<OrderEvent> withdraw(
+            OrderCommand c, String id, Order order, String reason, Function<Goods, Withdrawal> withdrawing) {
+        return switch (order) {
+            case Confirmed o -> {
+                if (o.goods().cancellations().contains(id)) {
+                    yield List.of();
+                }
+                Withdrawal gone = withdrawing.apply(o.goods());
+                yield List.of(
+                        gone.isAllOf(o.goods())
+                                ? new OrderCancelled(c.order(), reason, order.allocations(), c.now())
+                                : itemsCancelled(c, id, o.goods(), gone, reason));
+            }
+            case PartlyShipped o ->
+                o.goods().cancellations().contains(id)
+                        ? List.of()
+                        : List.of(itemsCancelled(c, id, o.goods(), withdrawing.apply(o.goods()), reason));
+            case Shipped o -> nothingIsLeftToCancel(c.order(), id, o.goods());
+            case Delivered o -> nothingIsLeftToCancel(c.order(), id, o.goods());
+            case Placed _ -> throw onlyAConfirmedOrderIsShipped(c.order());
+            case Cancelled _ -> List.of();
+            case NotPlaced _, PastReturn _ -> throw onlyAPlacedOrderLives(c.order(), order);
+        };
+    }
+
+    private static ItemsCancelled itemsCancelled(
+            OrderCommand c, String id, Goods goods, Withdrawal gone, String reason) {
+        return new ItemsCancelled(
+                c.order(), id, gone.lines(), gone.released(), gone.value(), reason, gone.isAllOf(goods), c.now());
+    }
+
     private static List<OrderEvent> takeBack(ReturnItems c, Order order) {
         return switch (order) {
             case PartlyShipped o -> takeBack(c, o.purchase(), o.goods());
@@ -336,8 +437,7 @@ public final class OrderDecider {
                 new OrderPlaced(c.order(), c.customer(), c.buyer(), c.lines(), c.charges(), total, c.now()),
                 new StockAllocated(c.order(), c.allocations(), c.now(), c.now()),
                 new OrderConfirmed(c.order(), c.now()),
-                new ItemsShipped(
-                        c.order(), c.order().value(), Goods.of(c.allocations()).toShip(), true, c.now()),
+                new ItemsShipped(c.order(), c.order().value(), Goods.parcels(c.allocations()), true, c.now()),
                 new OrderDelivered(c.order(), c.now()));
     }
 
@@ -378,6 +478,44 @@ public final class OrderDecider {
         if (!order.checks().isPaid() && !c.now().isBefore(order.holdsUntil())) {
             throw new Refused(new OrderRefusal.TooLateToPay(c.order(), order.holdsUntil()));
         }
+    }
+
+    private static void aHoldIsExtendedOnce(OrderId id, Placed order) {
+        if (order.extended()) {
+            throw new Refused(new OrderRefusal.HoldExtended(id, order.holdsUntil()));
+        }
+    }
+
+    private static void anExtensionIsLonger(ExtendHold c, Placed order) {
+        if (!order.holdsUntil().isBefore(c.holdsUntil())) {
+            throw new Refused(new OrderRefusal.HoldNotLonger(c.order(), c.holdsUntil(), order.holdsUntil()));
+        }
+    }
+
+    private static void onlyWhatIsPromisedIsReleased(Reallocate c, Order order) {
+        if (!Set.copyOf(order.allocations()).containsAll(c.released())) {
+            throw new IllegalArgumentException("released must be promised to " + c.order() + ": " + c.released());
+        }
+    }
+
+    private static void whatIsReleasedIsReplaced(Reallocate c) {
+        if (c.released().isEmpty() || !units(c.released()).equals(units(c.allocated()))) {
+            throw new IllegalArgumentException(
+                    "allocated must be as many units as released: " + c.allocated() + ", " + c.released());
+        }
+    }
+
+    private static Map<Map.Entry<Integer, Sku>, Integer> units(List<Allocation> allocations) {
+        Map<Map.Entry<Integer, Sku>, Integer> units = new HashMap<>();
+        allocations.forEach(a -> units.merge(Map.entry(a.line(), a.sku()), a.quantity(), Math::addExact));
+        return units;
+    }
+
+    private static List<OrderEvent> nothingIsLeftToCancel(OrderId id, String cancellationId, Goods goods) {
+        if (goods.cancellations().contains(cancellationId)) {
+            return List.of();
+        }
+        throw aShippedOrderIsNotCancelled(id);
     }
 
     private static InReview anOrderIsInReview(OrderId id, Placed order) {

@@ -64,6 +64,22 @@ public sealed interface OrderEvent extends DomainEvent {
             implements OrderEvent {}
 
     /**
+     * The promise of stock is made longer, once, because the payment is pending.
+     *
+     * @param holdsUntil when it ends now, and waiting for the payment with it
+     */
+    record HoldsExtended(OrderId order, Instant holdsUntil, Instant occurredAt) implements OrderEvent {}
+
+    /**
+     * Other stock serves units that had their stock already and were not shipped: theirs is not there.
+     *
+     * @param released what served them before
+     * @param allocated what serves them now; as many units of each line and SKU
+     */
+    record StockReallocated(OrderId order, List<Allocation> released, List<Allocation> allocated, Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
      * The money is to be set aside before the order is confirmed, or to be tried anew after a decline.
      *
      * @param until when waiting for it ends
@@ -123,6 +139,25 @@ public sealed interface OrderEvent extends DomainEvent {
      * @param released the allocations that were given back
      */
     record OrderCancelled(OrderId order, String reason, List<Allocation> released, Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
+     * Units of a confirmed order will not be shipped; the others will, or were.
+     *
+     * @param lines as they were ordered: units of a bundle's line are whole bundles
+     * @param released their stock, as far as it had not left
+     * @param value what the buyer does not owe for them any more
+     * @param complete nothing of the order is left to ship
+     */
+    record ItemsCancelled(
+            OrderId order,
+            String cancellationId,
+            List<CancelledLine> lines,
+            List<Allocation> released,
+            Money value,
+            String reason,
+            boolean complete,
+            Instant occurredAt)
             implements OrderEvent {}
 
     /**

@@ -38,6 +38,10 @@ public sealed interface OrderRefusal extends Refusal {
 
     record TooLateToPay(OrderId order, Instant heldUntil) implements OrderRefusal {}
 
+    record HoldExtended(OrderId order, Instant heldUntil) implements OrderRefusal {}
+
+    record HoldNotLonger(OrderId order, Instant wanted, Instant heldUntil) implements OrderRefusal {}
+
     record NotCleared(OrderId order) implements OrderRefusal {}
 
     record NotInReview(OrderId order) implements OrderRefusal {}
@@ -57,9 +61,11 @@ public sealed interface OrderRefusal extends Refusal {
 
     record OverShipped(OrderId order, int line, Sku sku, long wanted, long left) implements OrderRefusal {}
 
+    record OverCancelled(OrderId order, int line, Sku sku, long wanted, long left) implements OrderRefusal {}
+
     record OverReturned(OrderId order, int line, Sku sku, long wanted, long returnable) implements OrderRefusal {}
 
-    /** A bundle has one price, so it comes back whole. */
+    /** A bundle has one price, so it comes back, or is cancelled, whole. */
     record PartOfBundle(OrderId order, int line, Sku sku) implements OrderRefusal {}
 
     /** The id is that of an imported credit note. */
@@ -81,6 +87,8 @@ public sealed interface OrderRefusal extends Refusal {
             case NoPaymentDue r -> "order.no-payment-due";
             case NotPaid r -> "order.not-paid";
             case TooLateToPay r -> "order.too-late-to-pay";
+            case HoldExtended r -> "order.hold-extended";
+            case HoldNotLonger r -> "order.hold-not-longer";
             case NotCleared r -> "order.not-cleared";
             case NotInReview r -> "order.not-in-review";
             case AlreadyConfirmed r -> "order.already-confirmed";
@@ -90,6 +98,7 @@ public sealed interface OrderRefusal extends Refusal {
             case UnknownLine r -> "order.unknown-line";
             case BadQuantity r -> "order.bad-quantity";
             case OverShipped r -> "order.over-shipped";
+            case OverCancelled r -> "order.over-cancelled";
             case OverReturned r -> "order.over-returned";
             case PartOfBundle r -> "order.part-of-bundle";
             case NotAnOrder r -> "order.not-an-order";
@@ -116,6 +125,11 @@ public sealed interface OrderRefusal extends Refusal {
             case NotPaid r -> "Order " + r.order + " has no payment yet.";
             case TooLateToPay r ->
                 "The stock of order " + r.order + " was held until " + r.heldUntil + "; it can no longer be paid.";
+            case HoldExtended r ->
+                "The stock of order " + r.order + " is held until " + r.heldUntil + " already, longer than at first.";
+            case HoldNotLonger r ->
+                "The stock of order " + r.order + " is held until " + r.heldUntil + ", which is not before " + r.wanted
+                        + ".";
             case NotCleared r -> "Order " + r.order + " is not cleared of fraud yet.";
             case NotInReview r -> "Order " + r.order + " does not wait for a review.";
             case AlreadyConfirmed r -> "Order " + r.order + " is confirmed.";
@@ -129,12 +143,15 @@ public sealed interface OrderRefusal extends Refusal {
             case OverShipped r ->
                 "Order " + r.order + ", line " + r.line + ": " + r.left + " units of " + r.sku + " are left to ship; "
                         + r.wanted + " are not.";
+            case OverCancelled r ->
+                "Order " + r.order + ", line " + r.line + ": " + r.left + " units of " + r.sku + " are left to ship; "
+                        + r.wanted + " cannot be cancelled.";
             case OverReturned r ->
                 "Order " + r.order + ", line " + r.line + ": " + r.returnable + " units of " + r.sku
                         + " can come back; " + r.wanted + " cannot.";
             case PartOfBundle r ->
                 "Order " + r.order + ", line " + r.line + ": " + r.sku
-                        + " is part of a bundle, which comes back whole.";
+                        + " is part of a bundle, which comes back, or is cancelled, whole.";
             case NotAnOrder r -> r.order + " is an imported credit note and no order.";
         };
     }

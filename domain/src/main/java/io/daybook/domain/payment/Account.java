@@ -1,13 +1,8 @@
 package io.daybook.domain.payment;
 
 import io.daybook.domain.kernel.Money;
-import io.daybook.domain.payment.Due.Capture;
-import io.daybook.domain.payment.Due.Refund;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,167 +13,117 @@ import java.util.stream.Stream;
  * @param authorisation the provider's name for it
  * @param amount what was set aside
  * @param inParts whether it can be captured in several parts
- * @param captured in all
- * @param refunded in all
- * @param captures asked for and not answered, the oldest first
- * @param refunds asked for and not answered, the oldest first
- * @param made refunds that were made, by id: the buyer's bank may send one back later
- * @param shipments for which a capture was ever asked
- * @param returns for which a refund was ever asked; both are few, since they end with the order's units
- * @param closed the last capture was asked for: what is not captured then is no longer ours
+ * @param limit what may be captured in all: less than was set aside once something of the order is cancelled, and never less than was
+ *     captured
+ * @param lowerings ids of what was cancelled of the order
+ * @param closed the last capture was asked for, or the rest is released: what is not captured then is no longer ours
+ * @param releasing the rest is to be released
  * @param since when the payment was asked for
  */
 public record Account(
         String authorisation,
         Money amount,
         boolean inParts,
-        Money captured,
-        Money refunded,
-        List<Capture> captures,
-        List<Refund> refunds,
-        Map<String, Money> made,
-        Set<String> shipments,
-        Set<String> returns,
+        Money limit,
+        Steps<Due.Capture> captures,
+        Steps<Due.Refund> refunds,
+        Set<String> lowerings,
         boolean closed,
+        boolean releasing,
         Instant since) {
 
     static Account opened(String authorisation, Money amount, boolean inParts, Instant since) {
-        Money zero = Money.zero(amount.currency());
+        String currency = amount.currency();
         return new Account(
                 authorisation,
                 amount,
                 inParts,
-                zero,
-                zero,
-                List.of(),
-                List.of(),
-                Map.of(),
+                amount,
+                Steps.none(currency),
+                Steps.none(currency),
                 Set.of(),
-                Set.of(),
+                false,
                 false,
                 since);
     }
 
+    /** In all. */
+    public Money captured() {
+        return captures.total();
+    }
+
+    /** In all. */
+    public Money refunded() {
+        return refunds.total();
+    }
+
+    /** Captured, or about to be. */
+    Money taken() {
+        return captures.total().plus(captures.pending());
+    }
+
     /** What may still be captured. */
     Money open() {
-        return closed ? Money.zero(amount.currency()) : minus(minus(amount, captured), sum(captures));
+        return closed ? Money.zero(amount.currency()) : minus(limit, taken());
+    }
+
+    /** What may be captured of something that failed, also after the last capture was asked for. */
+    Money owed() {
+        return minus(limit, taken());
     }
 
     /** What may still be given back: captures that are under way count as made. */
     Money refundable() {
-        return minus(minus(captured.plus(sum(captures)), refunded), sum(refunds));
+        return minus(minus(taken(), refunds.total()), refunds.pending());
     }
 
-    Optional<Capture> capture(String shipmentId) {
-        return captures.stream().filter(c -> c.shipmentId().equals(shipmentId)).findFirst();
+    /** Captures come first: what is given back must have been taken, and what is released must not be. */
+    Optional<Due> due(int attempt) {
+        Stream<Due> release = releasing
+                ? Stream.of(new Due.Release(attempt, authorisation, minus(amount, taken()), since))
+                : Stream.of();
+        return Stream.concat(Stream.concat(captures.asked().stream(), refunds.asked().stream()), release)
+                .findFirst();
     }
 
-    Optional<Refund> refund(String refundId) {
-        return refunds.stream().filter(r -> r.refundId().equals(refundId)).findFirst();
-    }
-
-    /** Captures come first: what is given back must have been taken. */
-    Optional<Due> due() {
-        return Stream.<Due>concat(captures.stream(), refunds.stream()).findFirst();
-    }
-
-    Account asking(Capture more) {
-        return with(
-                captured,
-                refunded,
-                plus(captures, more),
-                refunds,
-                made,
-                plus(shipments, more.shipmentId()),
-                returns,
-                closed || more.last());
-    }
-
-    Account asking(Refund more) {
-        return with(
-                captured,
-                refunded,
-                captures,
-                plus(refunds, more),
-                made,
-                shipments,
-                plus(returns, more.refundId()),
-                closed);
-    }
-
-    /** @param total captured now; as before if it failed */
-    Account captured(String shipmentId, Money total) {
-        List<Capture> left = captures.stream()
-                .filter(c -> !c.shipmentId().equals(shipmentId))
-                .toList();
-        return with(total, refunded, left, refunds, made, shipments, returns, closed);
-    }
-
-    Account refunded(String refundId, Money amount, Money total) {
-        Map<String, Money> more = new HashMap<>(made);
-        more.put(refundId, amount);
-        return with(captured, total, captures, without(refundId), Map.copyOf(more), shipments, returns, closed);
-    }
-
-    /** It was not made, or came back after it was. */
-    Account refundFailed(String refundId) {
-        Money back = made.getOrDefault(refundId, Money.zero(amount.currency()));
-        Map<String, Money> rest = new HashMap<>(made);
-        rest.remove(refundId);
-        return with(
-                captured,
-                minus(refunded, back),
-                captures,
-                without(refundId),
-                Map.copyOf(rest),
-                shipments,
-                returns,
-                closed);
-    }
-
-    private List<Refund> without(String refundId) {
-        return refunds.stream().filter(r -> !r.refundId().equals(refundId)).toList();
-    }
-
-    private Account with(
-            Money newCaptured,
-            Money newRefunded,
-            List<Capture> newCaptures,
-            List<Refund> newRefunds,
-            Map<String, Money> newMade,
-            Set<String> newShipments,
-            Set<String> newReturns,
-            boolean newClosed) {
+    Account asking(Due.Capture more) {
+        Steps<Due.Capture> all = more.last() ? captures.forgiving() : captures;
         return new Account(
                 authorisation,
                 amount,
                 inParts,
-                newCaptured,
-                newRefunded,
-                newCaptures,
-                newRefunds,
-                newMade,
-                newShipments,
-                newReturns,
-                newClosed,
+                limit,
+                all.asking(more),
+                refunds,
+                lowerings,
+                closed || more.last(),
+                releasing,
                 since);
     }
 
-    private Money sum(List<? extends Due> parts) {
-        return parts.stream().map(Due::amount).reduce(Money.zero(amount.currency()), Money::plus);
+    Account with(Steps<Due.Capture> changed) {
+        return new Account(
+                authorisation, amount, inParts, limit, changed, refunds, lowerings, closed, releasing, since);
     }
 
-    private static Money minus(Money some, Money less) {
+    Account refunding(Steps<Due.Refund> changed) {
+        return new Account(
+                authorisation, amount, inParts, limit, captures, changed, lowerings, closed, releasing, since);
+    }
+
+    Account lowered(String id, Money newLimit) {
+        Set<String> all = new HashSet<>(lowerings);
+        all.add(id);
+        return new Account(
+                authorisation, amount, inParts, newLimit, captures, refunds, Set.copyOf(all), closed, releasing, since);
+    }
+
+    /** The rest is to be released, or is. */
+    Account releasing(boolean still) {
+        return new Account(authorisation, amount, inParts, limit, captures, refunds, lowerings, true, still, since);
+    }
+
+    static Money minus(Money some, Money less) {
         return some.plus(less.negated());
-    }
-
-    private static <T> List<T> plus(List<T> some, T more) {
-        return Stream.concat(some.stream(), Stream.of(more)).toList();
-    }
-
-    private static Set<String> plus(Set<String> some, String more) {
-        Set<String> all = new HashSet<>(some);
-        all.add(more);
-        return Set.copyOf(all);
     }
 }

@@ -15,16 +15,38 @@ public sealed interface Due {
     /** Whether the buyer has done what the provider's form wanted of them; nobody else can say. */
     record Watch(int attempt, String authorisation, Money amount, Instant since) implements Due {}
 
+    /** One of several that an account may have. */
+    sealed interface Step extends Due {
+        /** Unique among those of its kind. */
+        String id();
+
+        /** From 1; one more each time that a person has it asked again. */
+        int attempt();
+    }
+
     /**
      * @param last whatever is left after it is released
      * @param since when the payment was asked for
      */
-    record Capture(String authorisation, String shipmentId, Money amount, boolean last, Instant since) implements Due {}
+    record Capture(String authorisation, String shipmentId, int attempt, Money amount, boolean last, Instant since)
+            implements Step {
+        @Override
+        public String id() {
+            return shipmentId;
+        }
+    }
 
     /** @param since when the payment was asked for */
-    record Refund(String authorisation, String refundId, Money amount, Instant since) implements Due {}
+    record Refund(String authorisation, String refundId, int attempt, Money amount, Instant since) implements Step {
+        @Override
+        public String id() {
+            return refundId;
+        }
+    }
 
     /**
+     * What is set aside and not captured.
+     *
      * @param authorisation null if the provider never answered: then it has to be found first
      * @param since when the payment was asked for
      */

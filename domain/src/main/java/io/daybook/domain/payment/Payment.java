@@ -8,6 +8,7 @@ import io.daybook.domain.payment.PaymentEvent.PaymentActionRequired;
 import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
 import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
+import io.daybook.domain.payment.PaymentEvent.PaymentLowered;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the money of one order stands.
  *
- * <p>Longer than 150 lines because each of twelve events has its say here.
+ * <p>Longer than 150 lines because each of thirteen events has its say here.
  */
 public sealed interface Payment {
     /** Nothing was ever asked for: not paid yet, or on invoice. */
@@ -54,23 +55,22 @@ public sealed interface Payment {
             case PaymentActionRequired e -> waiting(payment, e);
             case PaymentAuthorised e -> authorised(payment, e);
             case PaymentDeclined e -> declined(payment, e);
-            case CaptureRequested e ->
-                onAccount(
-                        payment,
-                        a -> a.asking(
-                                new Due.Capture(a.authorisation(), e.shipmentId(), e.amount(), e.last(), a.since())));
-            case PaymentCaptured e -> onAccount(payment, a -> a.captured(e.shipmentId(), e.captured()));
-            case CaptureFailed e -> onAccount(payment, a -> a.captured(e.shipmentId(), a.captured()));
+            case CaptureRequested e -> onAccount(payment, a -> a.asking(asked(a, e)));
+            case PaymentCaptured e ->
+                onAccount(payment, a -> a.with(a.captures().made(e.shipmentId(), e.captured())));
+            case CaptureFailed e -> onAccount(payment, a -> a.with(a.captures().failing(e.shipmentId())));
             case RefundRequested e ->
-                onAccount(
-                        payment, a -> a.asking(new Due.Refund(a.authorisation(), e.refundId(), e.amount(), a.since())));
-            case PaymentRefunded e -> onAccount(payment, a -> a.refunded(e.refundId(), e.amount(), e.refunded()));
-            case RefundFailed e -> onAccount(payment, a -> a.refundFailed(e.refundId()));
+                onAccount(payment, a -> a.refunding(a.refunds().asking(asked(a, e))));
+            case PaymentRefunded e ->
+                onAccount(payment, a -> a.refunding(a.refunds().made(e.refundId(), e.refunded())));
+            case RefundFailed e ->
+                onAccount(payment, a -> a.refunding(a.refunds().failing(e.refundId())));
+            case PaymentLowered e -> onAccount(payment, a -> a.lowered(e.cancellationId(), e.limit()));
             case VoidRequested e -> releasing(payment);
             case PaymentVoided e ->
                 payment instanceof Releasing p
                         ? new Released(p.attempt(), p.authorisation(), p.amount(), p.since())
-                        : payment;
+                        : onAccount(payment, a -> a.releasing(false));
         };
     }
 
@@ -79,7 +79,7 @@ public sealed interface Payment {
         return switch (this) {
             case Requested p -> Optional.of(new Due.Authorise(p.attempt, p.amount, p.method, p.since));
             case ActionRequired p -> Optional.of(new Due.Watch(p.attempt, p.authorisation, p.amount, p.since));
-            case Authorised p -> p.account.due();
+            case Authorised p -> p.account.due(p.attempt);
             case Releasing p -> Optional.of(new Due.Release(p.attempt, p.authorisation, p.amount, p.since));
             case NotRequested _, Declined _, Released _ -> Optional.empty();
         };
@@ -119,14 +119,25 @@ public sealed interface Payment {
         return switch (payment) {
             case Requested p -> new Releasing(p.attempt(), null, p.amount(), p.since());
             case ActionRequired p -> new Releasing(p.attempt(), p.authorisation(), p.amount(), p.since());
-            case Authorised p ->
-                new Releasing(
-                        p.attempt(),
-                        p.account().authorisation(),
-                        p.account().amount(),
-                        p.account().since());
+            case Authorised p -> releasing(p, p.account());
             case NotRequested _, Declined _, Releasing _, Released _ -> payment;
         };
+    }
+
+    /** Of what was captured in part the books go on; what was not has ended. */
+    private static Payment releasing(Authorised payment, Account account) {
+        return account.captures().ids().isEmpty()
+                ? new Releasing(payment.attempt(), account.authorisation(), account.amount(), account.since())
+                : new Authorised(payment.attempt(), account.releasing(true));
+    }
+
+    private static Due.Capture asked(Account account, CaptureRequested e) {
+        return new Due.Capture(
+                account.authorisation(), e.shipmentId(), e.attempt(), e.amount(), e.last(), account.since());
+    }
+
+    private static Due.Refund asked(Account account, RefundRequested e) {
+        return new Due.Refund(account.authorisation(), e.refundId(), e.attempt(), e.amount(), account.since());
     }
 
     private static Payment onAccount(Payment payment, UnaryOperator<Account> step) {

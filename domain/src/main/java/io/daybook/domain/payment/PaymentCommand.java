@@ -24,7 +24,7 @@ public sealed interface PaymentCommand extends Command {
 
     /** Of the one payment of an order. */
     static String idOf(OrderId order) {
-        return "payment:" + order.value();
+        return PaymentEvent.PREFIX + order.value();
     }
 
     /** @param amount the order's total, above zero */
@@ -55,8 +55,20 @@ public sealed interface PaymentCommand extends Command {
 
     record RecordCapture(OrderId order, String shipmentId, Instant now) implements PaymentCommand {}
 
-    /** Repeating it will not help. */
+    /** Repeating it will not help, unless something changes at the provider. */
     record RecordCaptureFailure(OrderId order, String shipmentId, String code, Instant now) implements PaymentCommand {}
+
+    /** A person wants a capture that failed to be asked again. */
+    record RetryCapture(OrderId order, String shipmentId, Instant now) implements PaymentCommand {}
+
+    /**
+     * Units of the order were cancelled.
+     *
+     * @param amount what is not owed any more
+     * @param last nothing more will be shipped: what is owed and not captured is captured, the rest is released
+     */
+    record LowerPayment(OrderId order, String cancellationId, Money amount, boolean last, String reason, Instant now)
+            implements PaymentCommand {}
 
     /** @param amount more than was captured and not given back is cut to that */
     record RequestRefund(OrderId order, String refundId, Money amount, String reason, Instant now)
@@ -64,8 +76,16 @@ public sealed interface PaymentCommand extends Command {
 
     record RecordRefund(OrderId order, String refundId, Instant now) implements PaymentCommand {}
 
-    /** Repeating it will not help; or it was made, and the buyer's bank sent it back. */
-    record RecordRefundFailure(OrderId order, String refundId, String code, Instant now) implements PaymentCommand {}
+    /**
+     * Repeating it will not help; or it was made, and the buyer's bank sent it back.
+     *
+     * @param attempt which try it is about; an answer to an earlier one changes nothing
+     */
+    record RecordRefundFailure(OrderId order, String refundId, int attempt, String code, Instant now)
+            implements PaymentCommand {}
+
+    /** A person wants a refund that failed to be asked again. */
+    record RetryRefund(OrderId order, String refundId, Instant now) implements PaymentCommand {}
 
     /** The order has ended: what is set aside is released, what was captured is given back. */
     record EndPayment(OrderId order, String reason, Instant now) implements PaymentCommand {}

@@ -11,6 +11,7 @@ import io.daybook.domain.payment.Payment.Released;
 import io.daybook.domain.payment.Payment.Releasing;
 import io.daybook.domain.payment.Payment.Requested;
 import io.daybook.domain.payment.PaymentCommand.EndPayment;
+import io.daybook.domain.payment.PaymentCommand.LowerPayment;
 import io.daybook.domain.payment.PaymentCommand.RecordActionRequired;
 import io.daybook.domain.payment.PaymentCommand.RecordAuthorisation;
 import io.daybook.domain.payment.PaymentCommand.RecordCapture;
@@ -22,12 +23,15 @@ import io.daybook.domain.payment.PaymentCommand.RecordVoid;
 import io.daybook.domain.payment.PaymentCommand.RequestCapture;
 import io.daybook.domain.payment.PaymentCommand.RequestPayment;
 import io.daybook.domain.payment.PaymentCommand.RequestRefund;
+import io.daybook.domain.payment.PaymentCommand.RetryCapture;
+import io.daybook.domain.payment.PaymentCommand.RetryRefund;
 import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
 import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentActionRequired;
 import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
 import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
+import io.daybook.domain.payment.PaymentEvent.PaymentLowered;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
@@ -35,8 +39,8 @@ import io.daybook.domain.payment.PaymentEvent.RefundFailed;
 import io.daybook.domain.payment.PaymentEvent.RefundRequested;
 import io.daybook.domain.payment.PaymentEvent.VoidRequested;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentDecider {
     /** Under this id what was captured is given back when an order ends. */
     public static final String END = "end";
+
+    /** Under this and the cancellation's id money is taken or given back when units of an order are cancelled. */
+    private static final String CANCELLATION = "cancellation:";
 
     private PaymentDecider() {}
 
@@ -66,9 +73,12 @@ public final class PaymentDecider {
             case RequestCapture c -> requestCapture(c, payment);
             case RecordCapture c -> captured(c, payment);
             case RecordCaptureFailure c -> captureFailed(c, payment);
+            case RetryCapture c -> retryCapture(c, payment);
+            case LowerPayment c -> lower(c, payment);
             case RequestRefund c -> requestRefund(c, payment);
             case RecordRefund c -> refunded(c, payment);
             case RecordRefundFailure c -> refundFailed(c, payment);
+            case RetryRefund c -> retryRefund(c, payment);
             case EndPayment c -> end(c, payment);
             case RecordVoid c -> released(c, payment);
         };
@@ -158,15 +168,72 @@ public final class PaymentDecider {
         Money open = account.open();
         boolean last = c.last() || !account.inParts();
         Money amount = last ? open : atMost(open, c.amount());
-        return account.shipments().contains(c.shipmentId()) || amount.minor() <= 0
+        return account.captures().ids().contains(c.shipmentId()) || amount.minor() <= 0
                 ? List.of()
-                : List.of(new CaptureRequested(c.order(), c.shipmentId(), amount, last, c.now()));
+                : List.of(new CaptureRequested(c.order(), c.shipmentId(), 1, amount, last, c.now()));
+    }
+
+    /** What is under way, was made, or was taken with a later capture is not asked again. */
+    private static List<PaymentEvent> retryCapture(RetryCapture c, Payment payment) {
+        Account account = anAccountIsOpen(c.order(), "a capture", payment);
+        aShipmentWasAskedFor(c.order(), c.shipmentId(), account);
+        Due.Capture failed = account.captures().failed(c.shipmentId()).orElse(null);
+        if (failed == null) {
+            return List.of();
+        }
+        Money amount = atMost(account.owed(), failed.amount());
+        return amount.minor() <= 0
+                ? List.of()
+                : List.of(new CaptureRequested(
+                        c.order(), c.shipmentId(), failed.attempt() + 1, amount, failed.last(), c.now()));
+    }
+
+    private static List<PaymentEvent> retryRefund(RetryRefund c, Payment payment) {
+        Account account = anAccountIsOpen(c.order(), "a refund", payment);
+        aReturnWasAskedFor(c.order(), c.refundId(), account);
+        Due.Refund failed = account.refunds().failed(c.refundId()).orElse(null);
+        if (failed == null) {
+            return List.of();
+        }
+        Money amount = atMost(account.refundable(), failed.amount());
+        return amount.minor() <= 0
+                ? List.of()
+                : List.of(new RefundRequested(c.order(), c.refundId(), failed.attempt() + 1, amount, "retry", c.now()));
+    }
+
+    /** An order on invoice owes nothing here, nor does one whose payment has ended. */
+    private static List<PaymentEvent> lower(LowerPayment c, Payment payment) {
+        return switch (payment) {
+            case Authorised p ->
+                p.account().lowerings().contains(c.cancellationId()) ? List.of() : lower(c, p.account());
+            case NotRequested _, Requested _, ActionRequired _, Declined _, Releasing _, Released _ -> List.of();
+        };
+    }
+
+    /** In the end there was captured, less what is given back for it, what is owed: nothing that was cancelled. */
+    private static List<PaymentEvent> lower(LowerPayment c, Account account) {
+        String id = CANCELLATION + c.cancellationId();
+        Money owed = account.limit().plus(c.amount().negated());
+        Money limit = atLeast(account.taken(), owed);
+        Money open = Account.minus(limit, account.taken());
+        List<PaymentEvent> events = new ArrayList<>();
+        events.add(new PaymentLowered(c.order(), c.cancellationId(), c.amount(), limit, c.reason(), c.now()));
+        events.addAll(refund(c.order(), id, Account.minus(account.taken(), owed), c.reason(), account, c.now()));
+        if (c.last() && !account.closed()) {
+            if (open.minor() > 0) {
+                events.add(new CaptureRequested(c.order(), id, 1, open, true, c.now()));
+            } else if (account.taken().compareTo(account.amount()) < 0) {
+                events.add(new VoidRequested(c.order(), account.authorisation(), c.reason(), c.now()));
+            }
+        }
+        return List.copyOf(events);
     }
 
     private static List<PaymentEvent> captured(RecordCapture c, Payment payment) {
         Account account = anAccountIsOpen(c.order(), "a capture", payment);
         aShipmentWasAskedFor(c.order(), c.shipmentId(), account);
-        return account.capture(c.shipmentId())
+        return account.captures()
+                .asked(c.shipmentId())
                 .<List<PaymentEvent>>map(asked -> List.of(new PaymentCaptured(
                         c.order(),
                         c.shipmentId(),
@@ -179,7 +246,8 @@ public final class PaymentDecider {
     private static List<PaymentEvent> captureFailed(RecordCaptureFailure c, Payment payment) {
         Account account = anAccountIsOpen(c.order(), "a capture", payment);
         aShipmentWasAskedFor(c.order(), c.shipmentId(), account);
-        return account.capture(c.shipmentId())
+        return account.captures()
+                .asked(c.shipmentId())
                 .<List<PaymentEvent>>map(asked ->
                         List.of(new CaptureFailed(c.order(), c.shipmentId(), asked.amount(), c.code(), c.now())))
                 .orElse(List.of());
@@ -195,15 +263,16 @@ public final class PaymentDecider {
     private static List<PaymentEvent> refund(
             OrderId order, String refundId, Money wanted, String reason, Account account, Instant now) {
         Money amount = atMost(account.refundable(), wanted);
-        return account.returns().contains(refundId) || amount.minor() <= 0
+        return account.refunds().ids().contains(refundId) || amount.minor() <= 0
                 ? List.of()
-                : List.of(new RefundRequested(order, refundId, amount, reason, now));
+                : List.of(new RefundRequested(order, refundId, 1, amount, reason, now));
     }
 
     private static List<PaymentEvent> refunded(RecordRefund c, Payment payment) {
         Account account = anAccountIsOpen(c.order(), "a refund", payment);
         aReturnWasAskedFor(c.order(), c.refundId(), account);
-        return account.refund(c.refundId())
+        return account.refunds()
+                .asked(c.refundId())
                 .<List<PaymentEvent>>map(asked -> List.of(new PaymentRefunded(
                         c.order(),
                         c.refundId(),
@@ -216,11 +285,17 @@ public final class PaymentDecider {
     private static List<PaymentEvent> refundFailed(RecordRefundFailure c, Payment payment) {
         Account account = anAccountIsOpen(c.order(), "a refund", payment);
         aReturnWasAskedFor(c.order(), c.refundId(), account);
-        return account.refund(c.refundId())
-                .map(Due.Refund::amount)
-                .or(() -> Optional.ofNullable(account.made().get(c.refundId())))
-                .<List<PaymentEvent>>map(
-                        amount -> List.of(new RefundFailed(c.order(), c.refundId(), amount, c.code(), c.now())))
+        return account.refunds()
+                .asked(c.refundId())
+                .or(() -> account.refunds().made(c.refundId()))
+                .filter(asked -> asked.attempt() == c.attempt())
+                .<List<PaymentEvent>>map(asked -> List.of(new RefundFailed(
+                        c.order(),
+                        c.refundId(),
+                        asked.amount(),
+                        account.refunds().failing(c.refundId()).total(),
+                        c.code(),
+                        c.now())))
                 .orElse(List.of());
     }
 
@@ -234,7 +309,7 @@ public final class PaymentDecider {
     }
 
     private static List<PaymentEvent> end(EndPayment c, Account account) {
-        return account.shipments().isEmpty()
+        return account.captures().ids().isEmpty()
                 ? List.of(new VoidRequested(c.order(), account.authorisation(), c.reason(), c.now()))
                 : refund(c.order(), END, account.refundable(), c.reason(), account, c.now());
     }
@@ -242,6 +317,8 @@ public final class PaymentDecider {
     private static List<PaymentEvent> released(RecordVoid c, Payment payment) {
         return switch (payment) {
             case Releasing _ -> List.of(new PaymentVoided(c.order(), c.now()));
+            case Authorised p when p.account().releasing() -> List.of(new PaymentVoided(c.order(), c.now()));
+            case Authorised p when p.account().closed() -> List.of();
             case Released _ -> List.of();
             case NotRequested _, Requested _, ActionRequired _, Declined _, Authorised _ ->
                 throw nobodyAskedFor(c.order(), "a release");
@@ -250,6 +327,10 @@ public final class PaymentDecider {
 
     private static Money atMost(Money most, Money wanted) {
         return wanted.compareTo(most) > 0 ? most : wanted;
+    }
+
+    private static Money atLeast(Money least, Money wanted) {
+        return wanted.compareTo(least) < 0 ? least : wanted;
     }
 
     // The rules.
@@ -287,13 +368,13 @@ public final class PaymentDecider {
     }
 
     private static void aShipmentWasAskedFor(OrderId order, String shipmentId, Account account) {
-        if (!account.shipments().contains(shipmentId)) {
+        if (!account.captures().ids().contains(shipmentId)) {
             throw nobodyAskedFor(order, "the capture " + shipmentId);
         }
     }
 
     private static void aReturnWasAskedFor(OrderId order, String refundId, Account account) {
-        if (!account.returns().contains(refundId)) {
+        if (!account.refunds().ids().contains(refundId)) {
             throw nobodyAskedFor(order, "the refund " + refundId);
         }
     }

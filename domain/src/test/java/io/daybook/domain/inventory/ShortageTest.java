@@ -4,6 +4,8 @@ import static io.daybook.domain.inventory.StockFixtures.BERLIN;
 import static io.daybook.domain.inventory.StockFixtures.MUG;
 import static io.daybook.domain.inventory.StockFixtures.NOON;
 import static io.daybook.domain.inventory.StockFixtures.ORDER;
+import static io.daybook.domain.inventory.StockFixtures.OTHER_ORDER;
+import static io.daybook.domain.inventory.StockFixtures.OTHER_RESERVATION;
 import static io.daybook.domain.inventory.StockFixtures.QUARTER_PAST;
 import static io.daybook.domain.inventory.StockFixtures.RESERVATION;
 import static io.daybook.domain.inventory.StockFixtures.adjusted;
@@ -33,6 +35,7 @@ import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
 import io.daybook.domain.inventory.InventoryCommand.ReleaseReservation;
 import io.daybook.domain.inventory.InventoryCommand.ReturnStock;
 import io.daybook.domain.inventory.InventoryCommand.ShipStock;
+import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryItem.FallenShort;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,6 +47,32 @@ class ShortageTest {
     private static final InventoryEvent[] SHORT_BY_THREE = {
         received(5), reserved(4, NOON), confirmed(4, at(1)), counted(-4, 1, at(2)), fellShort(3, at(2))
     };
+
+    @Test
+    void the_latest_promises_make_it_short_a_hold_before_every_allocation() {
+        InventoryItem item = stateAfter(
+                received(5),
+                reserved(2, NOON),
+                confirmed(2, NOON),
+                reservedForOther(3, at(1)),
+                counted(-2, 3, at(2)),
+                fellShort(2, at(2)));
+        assertThat(item.overPromised(at(2))).containsExactly(OTHER_ORDER);
+        assertThat(item.missingAt(at(2))).isEqualTo(2);
+
+        InventoryItem allocated = InventoryItem.evolve(
+                item, new ReservationConfirmed(MUG, BERLIN, OTHER_RESERVATION, OTHER_ORDER, 3, 5, at(3)));
+        assertThat(allocated.overPromised(at(3))).containsExactly(OTHER_ORDER);
+
+        InventoryItem empty = InventoryItem.evolve(allocated, adjusted(-3, 0, at(4)));
+        assertThat(empty.overPromised(at(4))).containsExactly(OTHER_ORDER, ORDER);
+    }
+
+    @Test
+    void nobody_is_promised_too_much_once_the_hold_has_ended() {
+        InventoryItem item = stateAfter(received(3), reserved(2, NOON), counted(-2, 1, at(2)), fellShort(1, at(2)));
+        assertThat(item.overPromised(QUARTER_PAST)).isEmpty();
+    }
 
     @Test
     void a_count_below_what_is_promised_says_how_much_is_missing() {

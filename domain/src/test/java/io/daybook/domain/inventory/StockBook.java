@@ -77,7 +77,9 @@ final class StockBook {
                 allocatedIs(e.allocated());
             }
             case ReservationReleased e -> {
-                promises.remove(e.reservation());
+                promises.computeIfPresent(
+                        e.reservation(),
+                        (id, p) -> p.quantity == e.quantity() ? null : new Promise(p.quantity - e.quantity(), p.until));
                 allocatedIs(e.allocated());
             }
             case ReservationExpired e -> {

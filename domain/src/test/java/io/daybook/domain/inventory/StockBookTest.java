@@ -106,7 +106,10 @@ class StockBookTest {
                         MUG, BERLIN, reservation, order, d.quantity, now.plus(Duration.ofMinutes(30)), now);
             case 10, 11 -> new ConfirmReservation(MUG, BERLIN, reservation, order, d.quantity, now);
             case 12, 13 -> new ShipStock(MUG, BERLIN, reservation, d.quantity, now);
-            case 14 -> new ReleaseReservation(MUG, BERLIN, reservation, "changed", now);
+            case 14 ->
+                d.who == 1
+                        ? new ReleaseReservation(MUG, BERLIN, reservation, d.quantity, "fewer", now)
+                        : new ReleaseReservation(MUG, BERLIN, reservation, "changed", now);
             case 15 -> new ExpireReservations(MUG, BERLIN, now);
             case 16 -> new ReturnStock(MUG, BERLIN, order, "R-" + d.quantity, d.quantity, now);
             case 17 -> new RecordPastSale(MUG, BERLIN, ReservationId.of(order, 2), order, d.quantity, now);

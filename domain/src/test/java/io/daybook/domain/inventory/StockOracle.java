@@ -74,8 +74,11 @@ final class StockOracle {
                 allocatedIs(e.allocated(), e);
             }
             case ReservationReleased e -> {
-                holds.remove(e.reservation());
-                allocations.remove(e.reservation());
+                if (holds.remove(e.reservation()) == null) {
+                    int left = allocations.getOrDefault(e.reservation(), 0) - e.quantity();
+                    require(left >= 0, "more is given back than was allocated", e);
+                    allocations.computeIfPresent(e.reservation(), (id, units) -> left == 0 ? null : left);
+                }
                 allocatedIs(e.allocated(), e);
             }
             case ReservationExpired e -> {

@@ -1,6 +1,6 @@
 package io.daybook.domain.order;
 
-import static io.daybook.domain.order.OrderFixtures.ALLOCATIONS;
+import static io.daybook.domain.order.OrderFixtures.BERLIN;
 import static io.daybook.domain.order.OrderFixtures.BOX;
 import static io.daybook.domain.order.OrderFixtures.LATER;
 import static io.daybook.domain.order.OrderFixtures.MUG;
@@ -14,13 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.ConfirmOrder;
 import io.daybook.domain.order.OrderCommand.DeliverOrder;
+import io.daybook.domain.order.OrderCommand.LoseItems;
 import io.daybook.domain.order.OrderCommand.Pick;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
 import io.daybook.domain.order.OrderCommand.ScreenOrder;
 import io.daybook.domain.order.OrderCommand.ShipItems;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
@@ -35,6 +39,7 @@ import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +66,9 @@ class OrderLifeTest {
         Order order = Order.initial();
         Map<Unit, Integer> out = new HashMap<>();
         Map<Unit, Integer> shipped = new HashMap<>();
+        Map<Unit, Integer> cancelled = new HashMap<>();
         Money credited = euros(0);
+        Money waived = euros(0);
         for (OrderCommand wish : wishes) {
             for (OrderEvent event : decided(wish, order)) {
                 order = Order.evolve(order, event);
@@ -71,7 +78,16 @@ class OrderLifeTest {
                             out.merge(new Unit(p.line(), p.sku()), p.quantity(), Integer::sum);
                             shipped.merge(new Unit(p.line(), p.sku()), p.quantity(), Integer::sum);
                         }
-                        assertThat(e.complete()).isEqualTo(shipped.equals(ORDERED));
+                        assertThat(e.complete())
+                                .isEqualTo(both(shipped, cancelled).equals(ORDERED));
+                    }
+                    case ItemsCancelled e -> {
+                        for (Allocation a : e.released()) {
+                            cancelled.merge(new Unit(a.line(), a.sku()), a.quantity(), Integer::sum);
+                        }
+                        assertThat(e.complete())
+                                .isEqualTo(both(shipped, cancelled).equals(ORDERED));
+                        waived = waived.plus(e.value());
                     }
                     case ItemsReturned e -> {
                         for (ReturnedLine l : e.lines()) {
@@ -81,10 +97,12 @@ class OrderLifeTest {
                     }
                     case OrderCancelled e -> {
                         assertThat(shipped).isEmpty();
-                        assertThat(e.released()).isEqualTo(ALLOCATIONS);
+                        assertThat(units(e.released()) + units(cancelled)).isEqualTo(9);
                     }
                     case OrderPlaced _,
                             StockAllocated _,
+                            HoldsExtended _,
+                            StockReallocated _,
                             PaymentAwaited _,
                             PaymentNeedsAction _,
                             PaymentTurnedDown _,
@@ -96,10 +114,26 @@ class OrderLifeTest {
                             OrderDelivered _ -> {}
                 }
             }
-            assertThat(shipped).allSatisfy((unit, n) -> assertThat(n).isLessThanOrEqualTo(ORDERED.get(unit)));
+            assertThat(both(shipped, cancelled))
+                    .allSatisfy((unit, n) -> assertThat(n).isLessThanOrEqualTo(ORDERED.get(unit)));
             assertThat(out.values()).allSatisfy(n -> assertThat(n).isNotNegative());
             assertThat(credited).isLessThanOrEqualTo(euros(80_00));
+            assertThat(waived).isLessThanOrEqualTo(euros(80_00));
         }
+    }
+
+    private static Map<Unit, Integer> both(Map<Unit, Integer> some, Map<Unit, Integer> others) {
+        Map<Unit, Integer> all = new HashMap<>(some);
+        others.forEach((unit, n) -> all.merge(unit, n, Integer::sum));
+        return all;
+    }
+
+    private static int units(Map<Unit, Integer> units) {
+        return units.values().stream().mapToInt(n -> n).sum();
+    }
+
+    private static int units(List<Allocation> allocations) {
+        return allocations.stream().mapToInt(Allocation::quantity).sum();
     }
 
     /** Refusals are fine; anything else that is thrown is a defect and passes through. */
@@ -124,14 +158,25 @@ class OrderLifeTest {
         Arbitrary<OrderCommand> ships = Combinators.combine(id, picks).as((i, p) -> new ShipItems(ORDER, i, p, LATER));
         Arbitrary<OrderCommand> returns =
                 Combinators.combine(id, picks).as((i, p) -> new ReturnItems(ORDER, i, p, "too small", LATER));
+        Arbitrary<OrderCommand> cancels =
+                Combinators.combine(id, picks).as((i, p) -> new CancelItems(ORDER, i, p, "too many", LATER));
+        Arbitrary<OrderCommand> loses = Combinators.combine(
+                        id,
+                        Arbitraries.of(
+                                new Pick(1, MUG, 1), new Pick(2, TIN, 1), new Pick(2, SPOON, 1), new Pick(2, SPOON, 3)))
+                .as((i, p) -> new LoseItems(ORDER, "lost-" + i, BERLIN, List.of(p), "stock-lost", LATER));
         Arbitrary<OrderCommand> others = Arbitraries.of(
                 place(),
                 new ConfirmOrder(ORDER, LATER),
                 CLEAR,
                 new DeliverOrder(ORDER, LATER),
                 new CancelOrder(ORDER, "no", LATER));
-        Arbitrary<OrderCommand> any =
-                Arbitraries.frequencyOf(Tuple.of(5, ships), Tuple.of(5, returns), Tuple.of(2, others));
+        Arbitrary<OrderCommand> any = Arbitraries.frequencyOf(
+                Tuple.of(5, ships),
+                Tuple.of(5, returns),
+                Tuple.of(3, cancels),
+                Tuple.of(1, loses),
+                Tuple.of(2, others));
         return any.list()
                 .ofMaxSize(40)
                 .map(rest -> Stream.concat(Stream.of(place(), CLEAR, new ConfirmOrder(ORDER, LATER)), rest.stream())

@@ -72,7 +72,7 @@ final class PaymentFixtures {
     }
 
     static PaymentEvent captureRequested(String shipmentId, long cents, boolean last) {
-        return new CaptureRequested(ORDER, shipmentId, euros(cents), last, LATER);
+        return new CaptureRequested(ORDER, shipmentId, 1, euros(cents), last, LATER);
     }
 
     static PaymentEvent captured(String shipmentId, long cents, long total) {
@@ -80,7 +80,7 @@ final class PaymentFixtures {
     }
 
     static PaymentEvent refundRequested(String refundId, long cents, String reason) {
-        return new RefundRequested(ORDER, refundId, euros(cents), reason, LATER);
+        return new RefundRequested(ORDER, refundId, 1, euros(cents), reason, LATER);
     }
 
     static PaymentEvent refunded(String refundId, long cents, long total) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.domain.payment.PaymentCommand.RecordRefundFailure;
 import io.daybook.domain.payment.PaymentCommand.RequestRefund;
 import io.daybook.domain.payment.PaymentEvent.RefundFailed;
+import io.daybook.domain.payment.PaymentEvent.RefundRequested;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,15 +56,26 @@ class RecordRefundFailureTest {
     }
 
     @Test
+    void told_late_of_a_try_that_another_has_replaced_it_changes_nothing() {
+        PaymentEvent again = new RefundRequested(ORDER, "R-1", 2, euros(10_00), "retry", LATER);
+
+        given(ASKED).given(List.of(failed(), again)).when(record("R-1")).thenNothing();
+        given(ASKED)
+                .given(List.of(failed(), again, refunded("R-1", 10_00, 10_00)))
+                .when(record("R-1"))
+                .thenNothing();
+    }
+
+    @Test
     void what_nobody_asked_for_is_refused() {
         given(ASKED).when(record("R-2")).thenRefused("payment.not-asked-for", notAskedFor("the refund R-2"));
     }
 
     private static PaymentEvent failed() {
-        return new RefundFailed(ORDER, "R-1", euros(10_00), "closed_account", LATER);
+        return new RefundFailed(ORDER, "R-1", euros(10_00), euros(0), "closed_account", LATER);
     }
 
     private static RecordRefundFailure record(String refundId) {
-        return new RecordRefundFailure(ORDER, refundId, "closed_account", LATER);
+        return new RecordRefundFailure(ORDER, refundId, 1, "closed_account", LATER);
     }
 }

@@ -4,6 +4,7 @@ import io.daybook.command.dispatch.Answers;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
+import io.daybook.command.fulfilment.EndingHolds;
 import io.daybook.command.fulfilment.OverdueOrders;
 import io.daybook.command.inventory.ItemsOfSku;
 import io.daybook.command.notification.Outbox;
@@ -35,6 +36,11 @@ public class PortsConfig {
     @Bean
     OverdueOrders overdueOrders(LogConnections connections) {
         return new PostgresOverdueOrders(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    EndingHolds endingHolds(LogConnections connections) {
+        return new PostgresEndingHolds(JdbcClient.create(connections.dataSource()));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads {@code order_deadline}, which appends keep: a row per order and thing that it waits for. */
@@ -16,10 +17,10 @@ final class PostgresOverdueOrders implements OverdueOrders {
     }
 
     @Override
-    public List<OrderId> overdueBy(Instant time, int max) {
+    public List<OrderId> overdueBy(Instant time, @Nullable OrderId after, int max) {
         return db.sql(
-                        "select order_id from order_deadline where ends_at <= ? group by order_id order by min(ends_at), order_id limit ?")
-                .params(time.atOffset(ZoneOffset.UTC), max)
+                        "select distinct order_id from order_deadline where ends_at <= ? and order_id > ? order by order_id limit ?")
+                .params(time.atOffset(ZoneOffset.UTC), after == null ? "" : after.value(), max)
                 .query((row, n) -> new OrderId(row.getString(1)))
                 .list();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.command.dispatch.Answer;
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Scope;
+import io.daybook.command.fulfilment.EndingHolds.Ending;
 import io.daybook.domain.fraud.EarlierOrder;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
@@ -22,6 +23,7 @@ import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCleared;
 import io.daybook.domain.order.OrderEvent.OrderPlaced;
@@ -69,6 +71,7 @@ class RidingTest {
     private final PostgresAnswers answers = new PostgresAnswers(log.sql());
     private final PostgresEarlierOrders earlier = new PostgresEarlierOrders(log.sql(), log.store);
     private final PostgresOverdueOrders overdue = new PostgresOverdueOrders(log.sql());
+    private final PostgresEndingHolds ending = new PostgresEndingHolds(log.sql());
     private final PostgresDuePayments payments = new PostgresDuePayments(log.sql());
 
     @AfterEach
@@ -116,8 +119,8 @@ class RidingTest {
                 reserved(3, NOON.plusSeconds(180)));
         ItemId item = new ItemId(LAMP, BERLIN);
 
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(59), 10)).isEmpty();
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), 10)).containsExactly(item);
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(59), null, 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), null, 10)).containsExactly(item);
 
         append(
                 4,
@@ -131,8 +134,8 @@ class RidingTest {
                         NOON.plusSeconds(120),
                         NOON.plusSeconds(121)));
 
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), 10)).isEmpty();
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), 10)).containsExactly(item);
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), null, 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), null, 10)).containsExactly(item);
     }
 
     @Test
@@ -140,8 +143,8 @@ class RidingTest {
         append(0, new StockReceived(LAMP, BERLIN, "DN-1", 5, 5, NOON), reserved(1, NOON.plusSeconds(60)));
         append(2, extended(1, NOON.plusSeconds(120)));
 
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(119), 10)).isEmpty();
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), 10)).containsExactly(new ItemId(LAMP, BERLIN));
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(119), null, 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), null, 10)).containsExactly(new ItemId(LAMP, BERLIN));
     }
 
     @Test
@@ -153,12 +156,12 @@ class RidingTest {
                 reserved(1, NOON.plusSeconds(120)),
                 extended(1, NOON.plusSeconds(180)));
 
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(179), 10)).isEmpty();
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), 10)).containsExactly(new ItemId(LAMP, BERLIN));
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(179), null, 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), null, 10)).containsExactly(new ItemId(LAMP, BERLIN));
 
         append(5, reserved(2, NOON.plusSeconds(60)), expired(2, NOON.plusSeconds(60)));
 
-        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(60), 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(60), null, 10)).isEmpty();
     }
 
     @Test
@@ -180,16 +183,35 @@ class RidingTest {
     @Test
     void an_order_is_overdue_when_what_it_waits_for_has_not_come_in_time() {
         publish("Order", 0, placed("1001", NOON), new PaymentAwaited(ORDER, EURO, NOON.plusSeconds(60), NOON));
-        assertThat(overdue.overdueBy(NOON.plusSeconds(59), 10)).isEmpty();
-        assertThat(overdue.overdueBy(NOON.plusSeconds(60), 10)).containsExactly(ORDER);
+        assertThat(overdue.overdueBy(NOON.plusSeconds(59), null, 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(60), null, 10)).containsExactly(ORDER);
 
         publish("Order", 2, new OrderSentToReview(ORDER, 60, List.of(), NOON.plusSeconds(90), NOON));
         publish("Order", 3, new PaymentSecured(ORDER, EURO, NOON));
-        assertThat(overdue.overdueBy(NOON.plusSeconds(89), 10)).isEmpty();
-        assertThat(overdue.overdueBy(NOON.plusSeconds(90), 10)).containsExactly(ORDER);
+        assertThat(overdue.overdueBy(NOON.plusSeconds(89), null, 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(90), null, 10)).containsExactly(ORDER);
 
         publish("Order", 4, new OrderCleared(ORDER, 60, List.of(), "grace", NOON));
-        assertThat(overdue.overdueBy(NOON.plusSeconds(900), 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(900), null, 10)).isEmpty();
+    }
+
+    @Test
+    void an_order_waits_for_its_payment_as_long_as_its_extended_hold_and_is_extended_once() {
+        Instant end = NOON.plusSeconds(60);
+        Instant later = NOON.plusSeconds(120);
+        publish("Order", 0, placed("1001", NOON), new PaymentAwaited(ORDER, EURO, end, NOON));
+        assertThat(ending.endingBy(end.minusSeconds(1), null, 10)).isEmpty();
+        assertThat(ending.endingBy(end, null, 10)).containsExactly(new Ending(ORDER, end));
+        assertThat(ending.endingBy(end, new Ending(ORDER, end), 10)).isEmpty();
+
+        publish("Order", 2, new HoldsExtended(ORDER, later, NOON), new PaymentAwaited(ORDER, EURO, later, NOON));
+        assertThat(overdue.overdueBy(end, null, 10)).isEmpty();
+        assertThat(overdue.overdueBy(later, null, 10)).containsExactly(ORDER);
+        assertThat(overdue.overdueBy(later, ORDER, 10)).isEmpty();
+        assertThat(ending.endingBy(later, null, 10)).isEmpty();
+
+        publish("Order", 4, new PaymentAwaited(ORDER, EURO, later, NOON));
+        assertThat(ending.endingBy(later, null, 10)).isEmpty();
     }
 
     @Test
@@ -202,7 +224,7 @@ class RidingTest {
                 new OrderSentToReview(ORDER, 60, List.of(), NOON.plusSeconds(90), NOON));
         publish("Order", 3, new OrderCancelled(ORDER, "no", List.of(), NOON));
 
-        assertThat(overdue.overdueBy(NOON.plusSeconds(900), 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(900), null, 10)).isEmpty();
     }
 
     @Test
@@ -213,14 +235,14 @@ class RidingTest {
         publish("Payment", 1, new PaymentAuthorised(ORDER, 1, "auth-1", EURO, true, NOON));
         assertThat(due()).isEmpty();
 
-        publish("Payment", 2, new CaptureRequested(ORDER, "S-1", EURO, false, NOON));
-        publish("Payment", 3, new CaptureRequested(ORDER, "S-2", EURO, true, NOON));
+        publish("Payment", 2, new CaptureRequested(ORDER, "S-1", 1, EURO, false, NOON));
+        publish("Payment", 3, new CaptureRequested(ORDER, "S-2", 1, EURO, true, NOON));
         publish("Payment", 4, new PaymentCaptured(ORDER, "S-1", EURO, EURO, NOON));
         assertThat(due()).containsExactly(ORDER);
         publish("Payment", 5, new CaptureFailed(ORDER, "S-2", EURO, "expired", NOON));
         assertThat(due()).isEmpty();
 
-        publish("Payment", 6, new RefundRequested(ORDER, "R-1", EURO, "broken", NOON));
+        publish("Payment", 6, new RefundRequested(ORDER, "R-1", 1, EURO, "broken", NOON));
         assertThat(due()).containsExactly(ORDER);
         publish("Payment", 7, new PaymentRefunded(ORDER, "R-1", EURO, EURO, NOON));
         assertThat(due()).isEmpty();

@@ -19,6 +19,7 @@ import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Buyer;
+import io.daybook.domain.order.CancelledLine;
 import io.daybook.domain.order.Charge;
 import io.daybook.domain.order.OrderEvent;
 import io.daybook.domain.order.OrderLine;
@@ -87,6 +88,12 @@ public final class Samples {
             new InventoryEvent.ShortageClosed(LAMP, BERLIN, NOON),
             placed(BUYER),
             new OrderEvent.StockAllocated(ORDER, List.of(ALLOCATION), NOON.plusSeconds(900), NOON),
+            new OrderEvent.HoldsExtended(ORDER, NOON.plusSeconds(1_800), NOON),
+            new OrderEvent.StockReallocated(
+                    ORDER,
+                    List.of(ALLOCATION),
+                    List.of(new Allocation(1, LAMP, new LocationId("hamburg"), ReservationId.of(ORDER, 2), 2)),
+                    NOON),
             new OrderEvent.PaymentAwaited(ORDER, TOTAL, NOON.plusSeconds(900), NOON),
             new OrderEvent.PaymentNeedsAction(ORDER, NOON),
             new OrderEvent.PaymentTurnedDown(ORDER, "insufficient_funds", NOON),
@@ -98,18 +105,28 @@ public final class Samples {
             new OrderEvent.ItemsShipped(ORDER, "S-1", List.of(new Parcel(1, LAMP, BERLIN, HOLD, 2)), true, NOON),
             new OrderEvent.OrderDelivered(ORDER, NOON),
             new OrderEvent.OrderCancelled(ORDER, "changed their mind", List.of(ALLOCATION), NOON),
+            new OrderEvent.ItemsCancelled(
+                    ORDER,
+                    "C-1",
+                    List.of(new CancelledLine(1, LAMP, 1, PRICE)),
+                    List.of(ALLOCATION),
+                    PRICE,
+                    "too many",
+                    false,
+                    NOON),
             new OrderEvent.ItemsReturned(
                     ORDER, "R-1", List.of(new ReturnedLine(1, LAMP, BERLIN, 1, PRICE)), PRICE, "too bright", NOON),
             new PaymentEvent.PaymentRequested(ORDER, ADA, 1, TOTAL, new PaymentToken("pm_1"), NOON),
             new PaymentEvent.PaymentActionRequired(ORDER, 1, MONEY, NOON),
             new PaymentEvent.PaymentAuthorised(ORDER, 1, MONEY, TOTAL, true, NOON),
             new PaymentEvent.PaymentDeclined(ORDER, 1, "insufficient_funds", NOON),
-            new PaymentEvent.CaptureRequested(ORDER, "S-1", TOTAL, true, NOON),
+            new PaymentEvent.CaptureRequested(ORDER, "S-1", 1, TOTAL, true, NOON),
             new PaymentEvent.PaymentCaptured(ORDER, "S-1", TOTAL, TOTAL, NOON),
             new PaymentEvent.CaptureFailed(ORDER, "S-1", TOTAL, "expired", NOON),
-            new PaymentEvent.RefundRequested(ORDER, "R-1", PRICE, "too bright", NOON),
+            new PaymentEvent.RefundRequested(ORDER, "R-1", 1, PRICE, "too bright", NOON),
             new PaymentEvent.PaymentRefunded(ORDER, "R-1", PRICE, PRICE, NOON),
-            new PaymentEvent.RefundFailed(ORDER, "R-1", PRICE, "closed_account", NOON),
+            new PaymentEvent.RefundFailed(ORDER, "R-1", PRICE, new Money(0, "EUR"), "closed_account", NOON),
+            new PaymentEvent.PaymentLowered(ORDER, "C-1", PRICE, TOTAL, "too many", NOON),
             new PaymentEvent.VoidRequested(ORDER, MONEY, "changed their mind", NOON),
             new PaymentEvent.PaymentVoided(ORDER, NOON));
 

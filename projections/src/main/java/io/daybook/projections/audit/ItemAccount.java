@@ -87,8 +87,13 @@ final class ItemAccount {
                 allocatedIs(e.allocated());
             }
             case ReservationReleased e -> {
-                holds.remove(e.reservation().value());
-                allocate(e.reservation().value(), new Allocated(e.order().value(), 0));
+                if (holds.remove(e.reservation().value()) == null) {
+                    int before = allocatedTo(e.reservation().value());
+                    require(before >= e.quantity(), "gives back more than was allocated: " + before);
+                    allocate(
+                            e.reservation().value(),
+                            new Allocated(e.order().value(), Math.max(0, before - e.quantity())));
+                }
                 allocatedIs(e.allocated());
             }
             case ReservationExpired e -> {

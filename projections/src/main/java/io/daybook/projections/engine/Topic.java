@@ -5,6 +5,7 @@ import io.daybook.projections.history.RecordedEvent;
 /** Where a kind of aggregate publishes its events. */
 public enum Topic {
     ORDERS("orders", "Order"),
+    PAYMENTS("payments", "Payment"),
     INVENTORY("inventory", "InventoryItem"),
     CATALOG("catalog", "Product");
 

@@ -1,6 +1,8 @@
 package io.daybook.projections.orderhistory;
 
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
@@ -15,6 +17,7 @@ import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.domain.order.OrderLine;
 import io.daybook.projections.orders.OrderProjection;
 import io.daybook.projections.orders.Waiting;
@@ -30,7 +33,7 @@ final class OrderHistoryProjection extends OrderProjection<PastOrder> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -52,7 +55,11 @@ final class OrderHistoryProjection extends OrderProjection<PastOrder> {
                         Waiting.FOR_NOTHING);
             // a return is no stage; of long ago, it has no order either
             case ItemsReturned e -> entry;
+            // all that is left was cancelled, so all that is to be shipped was
+            case ItemsCancelled e -> e.complete() ? known(entry, e).at(Stage.SHIPPED) : entry;
             case StockAllocated e -> known(entry, e).waiting(w -> w);
+            case HoldsExtended e -> entry;
+            case StockReallocated e -> entry;
             case PaymentAwaited e -> known(entry, e).waiting(w -> w.forPayment(Stage.PAYMENT_PENDING, null));
             case PaymentNeedsAction e ->
                 known(entry, e).waiting(w -> w.forPayment(Stage.PAYMENT_ACTION_REQUIRED, null));

@@ -39,7 +39,7 @@ public abstract class OrderProjection<R> implements Projection<R> {
     protected abstract @Nullable R after(@Nullable R row, OrderEvent event);
 
     /** The row that must be there by now. */
-    protected static <T> T known(@Nullable T row, OrderEvent event) {
+    public static <T> T known(@Nullable T row, OrderEvent event) {
         if (row == null) {
             throw new IllegalStateException("an order's first event must place it: " + event);
         }

@@ -10,9 +10,9 @@ import org.axonframework.queryhandling.QueryHandler;
 
 /** How an order stands. */
 final class OrderStatusAnswers {
-    private final RowReader<OrderCourse> rows;
+    private final RowReader<OrderRow> rows;
 
-    OrderStatusAnswers(RowReader<OrderCourse> rows) {
+    OrderStatusAnswers(RowReader<OrderRow> rows) {
         this.rows = rows;
     }
 
@@ -21,11 +21,12 @@ final class OrderStatusAnswers {
      */
     @QueryHandler
     Answered<OrderStatus> answer(FindOrder question) {
-        Found<OrderCourse> found = rows.find(question.order().aggregateId(), question.reading());
-        OrderCourse course = found.value();
-        if (course == null) {
+        Found<OrderRow> found = rows.find(question.order().aggregateId(), question.reading());
+        OrderRow row = found.value();
+        OrderCourse course = row == null ? null : row.course();
+        if (row == null || course == null) {
             throw Unknown.order(question.order().value());
         }
-        return found.answer(Statuses.of(course));
+        return found.answer(Statuses.of(row, course));
     }
 }

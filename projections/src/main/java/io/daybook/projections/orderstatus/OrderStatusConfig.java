@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderStatusConfig {
     @Bean
-    View<OrderCourse> orderStatusView(DataSource dataSource) {
+    View<OrderRow> orderStatusView(DataSource dataSource) {
         OrderStatusProjection projection = new OrderStatusProjection();
-        ViewTable<OrderCourse> table =
+        ViewTable<OrderRow> table =
                 new ViewTable<>(projection.name(), "view_order_status", projection.rowType(), List.of());
         return new View<>(projection, new PostgresViewStore<>(dataSource, table));
     }

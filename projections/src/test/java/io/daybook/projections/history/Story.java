@@ -4,6 +4,7 @@ import io.daybook.domain.catalog.ProductEvent;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.order.OrderEvent;
+import io.daybook.domain.payment.PaymentEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ public final class Story {
     private static String aggregateType(DomainEvent event) {
         return switch (event) {
             case OrderEvent e -> "Order";
+            case PaymentEvent e -> "Payment";
             case InventoryEvent e -> "InventoryItem";
             case ProductEvent e -> "Product";
             default -> throw new IllegalArgumentException("no aggregate tells " + event);

@@ -17,6 +17,8 @@ import static io.daybook.projections.history.OrderFixtures.placed;
 import static io.daybook.projections.history.OrderFixtures.returned;
 import static io.daybook.projections.history.OrderFixtures.shippedFromNorth;
 import static io.daybook.projections.history.OrderFixtures.shippedFromSouth;
+import static io.daybook.projections.history.StoryFixtures.KETTLE;
+import static io.daybook.projections.history.StoryFixtures.SOUTH;
 import static io.daybook.projections.history.StoryFixtures.eur;
 import static io.daybook.projections.history.StoryFixtures.minute;
 import static java.util.Objects.requireNonNull;
@@ -24,7 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.order.Allocation;
+import io.daybook.domain.order.CancelledLine;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsReturned;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderCleared;
@@ -34,7 +40,11 @@ import io.daybook.domain.order.OrderEvent.PaymentAwaited;
 import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.domain.order.ReturnedLine;
+import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
+import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
+import io.daybook.domain.payment.PaymentEvent.RefundFailed;
 import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.history.RecordedEvent;
 import io.daybook.projections.history.Story;
@@ -43,6 +53,7 @@ import io.daybook.projections.orderstatus.OrderCourse.GivenBack;
 import io.daybook.projections.orderstatus.OrderCourse.Shipment;
 import io.daybook.projections.orderstatus.OrderCourse.Step;
 import io.daybook.query.order.OrderStatus;
+import io.daybook.query.order.OrderStatus.Cancellation;
 import io.daybook.query.order.OrderStatus.Charge;
 import io.daybook.query.order.OrderStatus.Line;
 import io.daybook.query.order.OrderStatus.Source;
@@ -162,8 +173,7 @@ class OrderStatusProjectionTest {
         assertThat(stands(placed(), allocated(), AWAITED, DECLINED, cancelled()))
                 .isEqualTo("CANCELLED changed her mind");
         assertThat(stands(placed(), allocated(), refused, fraud)).isEqualTo("REFUSED fraud.new-address");
-        assertThat(Statuses.of(course(placed(), allocated(), refused, fraud)).cancelReason())
-                .isEqualTo("fraud");
+        assertThat(status(placed(), allocated(), refused, fraud).cancelReason()).isEqualTo("fraud");
     }
 
     @Test
@@ -185,7 +195,7 @@ class OrderStatusProjectionTest {
     }
 
     private String stands(DomainEvent... events) {
-        OrderStatus status = Statuses.of(course(events));
+        OrderStatus status = status(events);
         return status.stage() + " " + status.reason();
     }
 
@@ -201,10 +211,14 @@ class OrderStatusProjectionTest {
 
     @Test
     void the_answer_tells_how_the_order_stands() {
-        OrderCourse course = course(
-                placed(), allocated(), confirmed(), shippedFromNorth(), shippedFromSouth(), delivered(), returned());
-
-        assertThat(Statuses.of(course))
+        assertThat(status(
+                        placed(),
+                        allocated(),
+                        confirmed(),
+                        shippedFromNorth(),
+                        shippedFromSouth(),
+                        delivered(),
+                        returned()))
                 .isEqualTo(new OrderStatus(
                         "o1",
                         "ada",
@@ -224,6 +238,7 @@ class OrderStatusProjectionTest {
                                         3,
                                         euros(30_00),
                                         3,
+                                        0,
                                         1,
                                         List.of(
                                                 new Source("KETTLE-1", "north", 2),
@@ -235,17 +250,89 @@ class OrderStatusProjectionTest {
                                         euros(25_00),
                                         5,
                                         0,
+                                        0,
                                         List.of(new Source("POT", "north", 1), new Source("CUP", "north", 4)))),
                         List.of(new Charge("shipping", euros(5_00))),
+                        List.of(),
                         euros(120_00),
-                        euros(30_00)));
+                        euros(0),
+                        euros(30_00),
+                        euros(0),
+                        euros(0)));
+    }
+
+    @Test
+    void units_that_are_served_from_elsewhere_are_told_where_they_are_now() {
+        StockReallocated moved = new StockReallocated(
+                ORDER,
+                List.of(ALLOCATIONS.getFirst()),
+                List.of(new Allocation(1, KETTLE, SOUTH, ReservationId.of(ORDER, 5), 2)),
+                minute(2));
+
+        assertThat(status(placed(), allocated(), confirmed(), moved)
+                        .lines()
+                        .getFirst()
+                        .from())
+                .containsExactly(new Source("KETTLE-1", "south", 1), new Source("KETTLE-1", "south", 2));
+    }
+
+    @Test
+    void units_that_are_cancelled_are_told_with_what_is_not_owed_for_them() {
+        OrderStatus some = status(placed(), allocated(), confirmed(), cancelledKettle(false));
+        assertThat(some.stage() + " " + some.cancelled()).isEqualTo("CONFIRMED " + euros(30_00));
+        assertThat(some.lines().getFirst().cancelled()).isEqualTo(1);
+        assertThat(some.cancellations())
+                .containsExactly(new Cancellation("c1", minute(4), "no more of them", euros(30_00)));
+
+        OrderStatus rest = status(placed(), allocated(), confirmed(), shippedFromNorth(), cancelledKettle(true));
+        assertThat(rest.stage() + " " + rest.reason()).isEqualTo("SHIPPED no more of them");
+        assertThat(rest.shippedAt()).isEqualTo(minute(4));
+    }
+
+    private static ItemsCancelled cancelledKettle(boolean complete) {
+        return new ItemsCancelled(
+                ORDER,
+                "c1",
+                List.of(new CancelledLine(1, KETTLE, 1, eur(30_00))),
+                List.of(ALLOCATIONS.get(1)),
+                eur(30_00),
+                "no more of them",
+                complete,
+                minute(4));
+    }
+
+    @Test
+    void a_hold_that_is_made_longer_is_told() {
+        assertThat(status(placed(), allocated(), AWAITED, new HoldsExtended(ORDER, minute(30), minute(13)))
+                        .holdsUntil())
+                .isEqualTo(minute(30));
+    }
+
+    @Test
+    void the_money_that_moved_is_told_whichever_is_heard_of_first() {
+        PaymentCaptured captured = new PaymentCaptured(ORDER, "s1", eur(60_00), eur(60_00), minute(3));
+        PaymentRefunded refunded = new PaymentRefunded(ORDER, "r1", eur(30_00), eur(30_00), minute(6));
+        RefundFailed sentBack = new RefundFailed(ORDER, "r1", eur(30_00), eur(0), "closed_account", minute(7));
+
+        OrderStatus status = status(captured, refunded, placed(), allocated(), confirmed());
+        assertThat(status.captured()).isEqualTo(euros(60_00));
+        assertThat(status.refunded()).isEqualTo(euros(30_00));
+        assertThat(row(placed(), captured, refunded)).isEqualTo(row(captured, placed(), refunded));
+        assertThat(status(placed(), captured, refunded, sentBack).refunded()).isEqualTo(euros(0));
+        assertThat(requireNonNull(row(captured)).course()).isNull();
+    }
+
+    @Test
+    void a_payment_belongs_to_the_row_of_its_order() {
+        PaymentCaptured captured = new PaymentCaptured(ORDER, "s1", eur(60_00), eur(60_00), minute(3));
+
+        assertThat(projection.keyOf("Payment", captured.aggregateId())).isEqualTo(ORDER.aggregateId());
     }
 
     @Test
     void the_answer_names_the_end_of_the_hold_only_while_it_matters() {
-        assertThat(Statuses.of(course(placed(), allocated())).holdsUntil()).isEqualTo(HOLDS_UNTIL);
-        assertThat(Statuses.of(course(placed(), allocated(), confirmed())).holdsUntil())
-                .isNull();
+        assertThat(status(placed(), allocated()).holdsUntil()).isEqualTo(HOLDS_UNTIL);
+        assertThat(status(placed(), allocated(), confirmed()).holdsUntil()).isNull();
     }
 
     @Test
@@ -260,11 +347,21 @@ class OrderStatusProjectionTest {
     }
 
     private @Nullable OrderCourse fold(DomainEvent... events) {
-        OrderCourse course = null;
+        OrderRow row = row(events);
+        return row == null ? null : row.course();
+    }
+
+    private @Nullable OrderRow row(DomainEvent... events) {
+        OrderRow row = null;
         for (RecordedEvent event : Story.of(events)) {
-            course = projection.fold(course, event);
+            row = projection.fold(row, event);
         }
-        return course;
+        return row;
+    }
+
+    private OrderStatus status(DomainEvent... events) {
+        OrderRow row = requireNonNull(row(events));
+        return Statuses.of(row, requireNonNull(row.course()));
     }
 
     private static OrderCourse course(
@@ -274,15 +371,9 @@ class OrderStatusProjectionTest {
             List<GivenBack> returns,
             Step... history) {
         return new OrderCourse(
-                ORDER,
-                ADA,
-                LINES,
-                CHARGES,
-                eur(120_00),
-                allocations,
-                holdsUntil,
-                shipments,
-                returns,
+                new OrderCourse.Agreed(ORDER, ADA, LINES, CHARGES, eur(120_00)),
+                new OrderCourse.Stock(allocations, holdsUntil),
+                new OrderCourse.Moved(shipments, returns, List.of()),
                 List.of(history),
                 Waiting.FOR_NOTHING);
     }

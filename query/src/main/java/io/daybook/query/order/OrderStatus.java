@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it stands there: the provider's code of a decline, what speaks for fraud, why it was cancelled or came back
  * @param holdsUntil until it is confirmed: when the promise of stock ends unless the order is confirmed
+ * @param cancellations of units, though others are shipped, in order
  * @param total lines and charges
+ * @param cancelled what the buyer does not owe any more for units that are not shipped, though others are
  * @param returned what the buyer had paid for units that came back
+ * @param captured what was taken from the buyer; zero on invoice
+ * @param refunded what was given back of it
  */
 public record OrderStatus(
         String id,
@@ -27,15 +31,27 @@ public record OrderStatus(
         @Nullable String cancelReason,
         List<Line> lines,
         List<Charge> charges,
+        List<Cancellation> cancellations,
         Amount total,
-        Amount returned) {
+        Amount cancelled,
+        Amount returned,
+        Amount captured,
+        Amount refunded) {
     /**
      * @param shipped units sent so far; for a bundle, units of its parts
+     * @param cancelled units that will not be sent; for a bundle, whole bundles
      * @param returned units that came back
      * @param from where its stock is, or was
      */
     public record Line(
-            int line, String sku, int quantity, Amount unitPrice, int shipped, int returned, List<Source> from) {}
+            int line,
+            String sku,
+            int quantity,
+            Amount unitPrice,
+            int shipped,
+            int cancelled,
+            int returned,
+            List<Source> from) {}
 
     /**
      * @param sku the line's own, or that of a bundle's part
@@ -43,4 +59,10 @@ public record OrderStatus(
     public record Source(String sku, String location, int quantity) {}
 
     public record Charge(String label, Amount amount) {}
+
+    /**
+     * @param reason as given; {@code stock-lost} if the units turned out not to be there
+     * @param value what the buyer does not owe for them any more
+     */
+    public record Cancellation(String id, Instant at, String reason, Amount value) {}
 }

@@ -1,0 +1,95 @@
+package io.daybook.domain.payment;
+
+import static io.daybook.domain.payment.PaymentFixtures.LATER;
+import static io.daybook.domain.payment.PaymentFixtures.MONEY;
+import static io.daybook.domain.payment.PaymentFixtures.NOON;
+import static io.daybook.domain.payment.PaymentFixtures.ORDER;
+import static io.daybook.domain.payment.PaymentFixtures.authorised;
+import static io.daybook.domain.payment.PaymentFixtures.captureRequested;
+import static io.daybook.domain.payment.PaymentFixtures.captured;
+import static io.daybook.domain.payment.PaymentFixtures.euros;
+import static io.daybook.domain.payment.PaymentFixtures.given;
+import static io.daybook.domain.payment.PaymentFixtures.notAskedFor;
+import static io.daybook.domain.payment.PaymentFixtures.requested;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.domain.payment.PaymentCommand.RetryCapture;
+import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
+import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RetryCaptureTest {
+    @Test
+    void a_capture_that_failed_is_asked_again_as_another_try() {
+        given(requested(), authorised(), captureRequested("S-1", 30_00, false), failed("S-1", 30_00))
+                .when(retry("S-1"))
+                .then(again("S-1", 2, 30_00, false));
+        assertThat(given(
+                                requested(),
+                                authorised(),
+                                captureRequested("S-1", 30_00, false),
+                                failed("S-1", 30_00),
+                                again("S-1", 2, 30_00, false))
+                        .state()
+                        .due())
+                .contains(new Due.Capture(MONEY, "S-1", 2, euros(30_00), false, NOON));
+    }
+
+    @Test
+    void the_last_one_too_and_as_often_as_it_fails() {
+        given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 85_00, true),
+                        failed("S-1", 85_00),
+                        again("S-1", 2, 85_00, true),
+                        failed("S-1", 85_00))
+                .when(retry("S-1"))
+                .then(again("S-1", 3, 85_00, true));
+    }
+
+    @Test
+    void what_is_under_way_or_was_made_is_not_asked_again() {
+        given(requested(), authorised(), captureRequested("S-1", 30_00, false))
+                .when(retry("S-1"))
+                .thenNothing();
+        given(requested(), authorised(), captureRequested("S-1", 30_00, false), captured("S-1", 30_00, 30_00))
+                .when(retry("S-1"))
+                .thenNothing();
+    }
+
+    @Test
+    void what_a_later_capture_took_with_it_is_not_asked_again() {
+        given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 30_00, false),
+                        failed("S-1", 30_00),
+                        captureRequested("S-2", 85_00, true))
+                .when(retry("S-1"))
+                .thenNothing();
+    }
+
+    @Test
+    void what_nobody_asked_for_is_refused() {
+        given(requested(), authorised())
+                .when(retry("S-1"))
+                .thenRefused("payment.not-asked-for", notAskedFor("the capture S-1"));
+        given().when(retry("S-1")).thenRefused("payment.not-asked-for", notAskedFor("a capture"));
+    }
+
+    private static PaymentEvent failed(String shipmentId, long cents) {
+        return new CaptureFailed(ORDER, shipmentId, euros(cents), "expired", LATER);
+    }
+
+    private static PaymentEvent again(String shipmentId, int attempt, long cents, boolean last) {
+        return new CaptureRequested(ORDER, shipmentId, attempt, euros(cents), last, LATER);
+    }
+
+    private static RetryCapture retry(String shipmentId) {
+        return new RetryCapture(ORDER, shipmentId, LATER);
+    }
+}

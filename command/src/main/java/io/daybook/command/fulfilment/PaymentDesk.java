@@ -106,7 +106,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
         String reason = notice.reason() == null ? "unknown" : notice.reason();
         LOG.error("a refund of order {} did not reach its buyer and needs a person: {}", notice.order(), reason);
         String asked = PaymentKey.refund(notice.order(), "").value();
-        String key = notice.key().value();
+        String key = notice.key().wish().value();
         if (key.startsWith(asked)) {
             record(new RecordRefundFailure(notice.order(), key.substring(asked.length()), reason, clock.instant()));
         }
@@ -121,7 +121,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     }
 
     private static int attemptOf(PaymentKey key) {
-        String value = key.value();
+        String value = key.wish().value();
         return Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
     }
 

@@ -1,6 +1,7 @@
 package io.daybook.command.payment;
 
 import io.daybook.domain.kernel.OrderId;
+import java.util.regex.Pattern;
 
 /**
  * Names one wish towards the provider. It is derived from our ids alone, so that whoever sends the wish again, in whichever process
@@ -11,6 +12,7 @@ import io.daybook.domain.kernel.OrderId;
  */
 public record PaymentKey(String value) {
     private static final int LONGEST = 255;
+    private static final Pattern ROUND = Pattern.compile(":round-\\d+$");
 
     /** @throws IllegalArgumentException unless the value is as said */
     public PaymentKey {
@@ -46,6 +48,11 @@ public record PaymentKey(String value) {
      */
     public PaymentKey round(int round) {
         return new PaymentKey(value + ":round-" + round);
+    }
+
+    /** The key of the first round, which names the wish. */
+    public PaymentKey wish() {
+        return new PaymentKey(ROUND.matcher(value).replaceFirst(""));
     }
 
     @Override

@@ -169,6 +169,81 @@ class PaymentProcessTest {
     }
 
     @Test
+    void a_key_that_only_fails_is_given_up_for_another_round_after_a_while() {
+        PaymentKey key = PaymentKey.authorise(order("o-1"), 1);
+        bank.stickKeys(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofMinutes(3));
+        shop.bean(AskAgain.class).run();
+        awaitAsked(2);
+        assertThat(bank.asked()).containsExactly(key, key);
+        clock.pass(Duration.ofMinutes(2));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).containsExactly(key, key, key, key.round(2));
+    }
+
+    @Test
+    void money_of_another_round_whose_answer_was_lost_is_found_and_not_set_aside_twice() {
+        bank.stickKeys(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofMinutes(5));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(3);
+        clock.pass(Duration.ofMinutes(4));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).hasSize(3);
+    }
+
+    /** A question that had to wait for long before it was asked at all is asked under its own key. */
+    @Test
+    void a_key_that_has_not_failed_is_not_given_up_however_late_it_is() {
+        PaymentKey key = PaymentKey.authorise(order("o-1"), 1);
+        bank.loseQuestions(1);
+        buy("o-1", RICH);
+        log.await(PaymentRequested.class);
+        clock.pass(Duration.ofMinutes(9));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(1);
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).containsExactly(key);
+    }
+
+    @Test
+    void a_capture_whose_key_only_fails_is_asked_for_in_another_round_unless_it_was_made() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        bank.stickKeys(1);
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(new Pick(1, TEAPOT, 1)), NOW));
+        awaitAsked(2);
+        clock.pass(Duration.ofMinutes(5));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(4);
+        clock.pass(Duration.ofMinutes(4));
+
+        shop.bean(AskAgain.class).run();
+
+        Instant later = NOW.plus(Duration.ofMinutes(9));
+        log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(2000), euros(2000), later));
+        PaymentKey key = PaymentKey.capture(order("o-1"), "s-1");
+        assertThat(bank.asked()).containsExactly(PaymentKey.authorise(order("o-1"), 1), key, key, key.round(2), key);
+        assertThat(standing("o-1").captured()).isEqualTo(euros(2000));
+    }
+
+    @Test
     void a_buyer_who_has_to_do_something_is_told_what_with_as_long_as_it_is_so() {
         buy("o-1", CAREFUL);
         log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));

@@ -34,6 +34,14 @@ class PaymentWordsTest {
     }
 
     @Test
+    void a_key_of_any_round_names_its_wish() {
+        PaymentKey key = PaymentKey.refund(ORDER, "r-1");
+
+        assertThat(key.wish()).isEqualTo(key);
+        assertThat(key.round(12).wish()).isEqualTo(key);
+    }
+
+    @Test
     void what_pays_is_not_in_logs() {
         assertThat(new PaymentMethod("pm_4711").toString()).doesNotContain("4711");
         assertThat(new Authorisation.ActionRequired(new AuthorisationId("a_1"), "secret_4711").toString())

@@ -12,9 +12,11 @@ import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -57,7 +59,9 @@ public final class SmallBank implements PaymentProvider {
     private final Map<PaymentKey, Object> answers = new HashMap<>();
     private final Map<PaymentKey, Object> wishes = new HashMap<>();
     private final List<PaymentKey> asked = new ArrayList<>();
+    private final Set<PaymentKey> stuck = new HashSet<>();
     private int answersToLose;
+    private int keysToStick;
     private int questionsToLose;
 
     /** The next wishes are fulfilled, and nobody is told. */
@@ -68,6 +72,11 @@ public final class SmallBank implements PaymentProvider {
     /** The next wishes do not even arrive. */
     public synchronized void loseQuestions(int next) {
         questionsToLose = next;
+    }
+
+    /** The next wishes fail, and their keys are answered with that failure for ever. */
+    public synchronized void stickKeys(int next) {
+        keysToStick = next;
     }
 
     /** The buyer does what was wanted of them. */
@@ -183,6 +192,13 @@ public final class SmallBank implements PaymentProvider {
         asked.add(key);
         if (!wishes.computeIfAbsent(key, k -> wished).equals(wished)) {
             throw PaymentUnanswered.wrong(key + " was used for another wish", null);
+        }
+        if (keysToStick > 0) {
+            keysToStick--;
+            stuck.add(key);
+        }
+        if (stuck.contains(key)) {
+            throw PaymentUnanswered.failed("something went wrong", new IllegalStateException());
         }
         Object answer = answers.computeIfAbsent(key, k -> wish.get());
         if (answersToLose > 0) {

@@ -18,11 +18,17 @@ public sealed interface Due {
     /**
      * @param last whatever is left after it is released
      * @param since when the payment was asked for
+     * @param wishedAt when the capture was
      */
-    record Capture(String authorisation, String shipmentId, Money amount, boolean last, Instant since) implements Due {}
+    record Capture(String authorisation, String shipmentId, Money amount, boolean last, Instant since, Instant wishedAt)
+            implements Due {}
 
-    /** @param since when the payment was asked for */
-    record Refund(String authorisation, String refundId, Money amount, Instant since) implements Due {}
+    /**
+     * @param since when the payment was asked for
+     * @param wishedAt when the refund was
+     */
+    record Refund(String authorisation, String refundId, Money amount, Instant since, Instant wishedAt)
+            implements Due {}
 
     /**
      * @param authorisation null if the provider never answered: then it has to be found first

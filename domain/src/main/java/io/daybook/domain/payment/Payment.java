@@ -57,13 +57,15 @@ public sealed interface Payment {
             case CaptureRequested e ->
                 onAccount(
                         payment,
-                        a -> a.asking(
-                                new Due.Capture(a.authorisation(), e.shipmentId(), e.amount(), e.last(), a.since())));
+                        a -> a.asking(new Due.Capture(
+                                a.authorisation(), e.shipmentId(), e.amount(), e.last(), a.since(), e.occurredAt())));
             case PaymentCaptured e -> onAccount(payment, a -> a.captured(e.shipmentId(), e.captured()));
             case CaptureFailed e -> onAccount(payment, a -> a.captured(e.shipmentId(), a.captured()));
             case RefundRequested e ->
                 onAccount(
-                        payment, a -> a.asking(new Due.Refund(a.authorisation(), e.refundId(), e.amount(), a.since())));
+                        payment,
+                        a -> a.asking(new Due.Refund(
+                                a.authorisation(), e.refundId(), e.amount(), a.since(), e.occurredAt())));
             case PaymentRefunded e -> onAccount(payment, a -> a.refunded(e.refundId(), e.amount(), e.refunded()));
             case RefundFailed e -> onAccount(payment, a -> a.refundFailed(e.refundId()));
             case VoidRequested e -> releasing(payment);

@@ -23,15 +23,16 @@ public final class LocalCommands implements Commands {
     private final Duration patience;
     private final WaitingLines lines;
 
-    public LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims) {
-        this(bus, log, answers, claims, LONGEST_WAIT);
+    public LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings) {
+        this(bus, log, answers, claims, beginnings, LONGEST_WAIT);
     }
 
     /** @param patience how long a wish waits at most before it is taken */
-    LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims, Duration patience) {
+    LocalCommands(
+            CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings, Duration patience) {
         this.answers = answers;
         this.patience = patience;
-        lines = new WaitingLines(new Sitting.Room(bus, log, answers, claims)::decide);
+        lines = new WaitingLines(new Sitting.Room(bus, log, answers, claims, beginnings)::decide);
     }
 
     @Override

@@ -34,11 +34,14 @@ final class Sitting {
     record Remembered(RecentAggregates cache, @Nullable Long version) {}
 
     /** What every sitting of a process works with. */
-    record Room(CommandBus bus, EventStore log, Answers answers, Claims claims) {
+    record Room(CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings) {
         void decide(List<Wish> wishes) {
             new Sitting(this).decide(wishes);
         }
     }
+
+    /** Under this name the unit of work has the set of ids that were found to have no event. */
+    static final String NEW = "io.daybook.command.dispatch.Sitting.new";
 
     private final Room room;
     private final NavigableSet<String> held = new TreeSet<>();
@@ -122,6 +125,7 @@ final class Sitting {
         Set<Scope> scopes = new HashSet<>();
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("sitting"));
         try {
+            unit.resources().put(NEW, beginnings(wishes));
             for (Wish wish : wishes) {
                 AnswerRow row = wish.row();
                 if (row != null && !scopes.add(row.scope())) {
@@ -140,6 +144,20 @@ final class Sitting {
         }
         won(decided);
         twins.forEach(twin -> twin.rule(twin(twin, decided)));
+    }
+
+    /** What the wishes would begin, as far as nobody has. */
+    private Set<String> beginnings(List<Wish> wishes) {
+        Set<String> wanted = new HashSet<>();
+        for (Wish wish : wishes) {
+            if (wish.command() instanceof Contended contended) {
+                wanted.addAll(contended.begins());
+            }
+        }
+        if (!wanted.isEmpty()) {
+            wanted.removeAll(room.beginnings.begun(Set.copyOf(wanted)));
+        }
+        return wanted;
     }
 
     /** A local bus answers before dispatch returns. */

@@ -1,6 +1,7 @@
 package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Beginnings;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
@@ -23,6 +24,11 @@ public class PortsConfig {
     @Bean
     ItemsOfSku itemsOfSku(LogConnections connections) {
         return new PostgresItemsOfSku(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    Beginnings beginnings(LogReader reader) {
+        return reader::begun;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Beginnings;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
@@ -41,6 +42,7 @@ final class Node implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("daybook.run.processes", false)));
         beans.registerBean(EventStore.class, () -> log.store);
         beans.registerBean(Answers.class, () -> new PostgresAnswers(log.sql()));
+        beans.registerBean(Beginnings.class, () -> log.reader::begun);
         beans.registerBean(ItemsOfSku.class, () -> new PostgresItemsOfSku(log.sql()));
         beans.registerBean(DueHolds.class, () -> new PostgresDueHolds(log.sql()));
         beans.registerBean(OverdueOrders.class, () -> new PostgresOverdueOrders(log.sql()));

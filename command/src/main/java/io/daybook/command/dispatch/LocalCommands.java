@@ -59,6 +59,10 @@ public final class LocalCommands implements Commands {
             return Done.of(row.id(), receipt);
         } catch (AnswerAlreadyGiven e) {
             return again(answers.find(row.scope()).orElseThrow(() -> e), row);
+        } catch (Refused refused) {
+            // what it was refused for may be gone to an equal request, which was granted since this one looked for an
+            // answer
+            return again(answers.find(row.scope()).orElseThrow(() -> refused), row);
         }
     }
 

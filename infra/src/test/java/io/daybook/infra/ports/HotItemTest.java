@@ -282,6 +282,25 @@ class HotItemTest {
         assertThat(story(ITEM)).hasSize(1 + ids);
     }
 
+    /** Those that come to be decided after the one that got it find nothing left: it is theirs. */
+    @Test
+    void equal_requests_for_the_last_unit_have_one_answer_in_whichever_process() {
+        for (int round = 0; round < 20; round++) {
+            Sku last = new Sku("LAST-" + round);
+            offer(last, 1);
+            Scope scope = scope(round);
+
+            List<Object> results = atOnce(CALLERS, caller -> () -> {
+                Node at = caller % 2 == 0 ? node : otherNode;
+                String id = last + "-" + caller;
+                return at.commands.once(scope, "body", id, order(id, last));
+            });
+
+            assertThat(results).hasSize(CALLERS).allMatch(Done.class::isInstance);
+            assertThat(results.stream().distinct()).hasSize(1);
+        }
+    }
+
     @Test
     void an_answer_given_elsewhere_in_the_last_moment_is_only_its_own_callers() {
         offer(LAMP, 200);

@@ -24,8 +24,19 @@ class DispatchConfig {
 
     @Bean
     Commands commands(
-            CommandBus bus, EventStore log, Answers answers, Claims claims, ObjectProvider<Beginnings> beginnings) {
-        return new LocalCommands(bus, log, answers, claims, beginnings.getIfAvailable(() -> Beginnings.NOT_KNOWN));
+            CommandBus bus,
+            EventStore log,
+            Answers answers,
+            Claims claims,
+            ObjectProvider<Beginnings> beginnings,
+            ObjectProvider<Turns> turns) {
+        return new LocalCommands(
+                bus,
+                log,
+                answers,
+                claims,
+                beginnings.getIfAvailable(() -> Beginnings.NOT_KNOWN),
+                turns.getIfAvailable(() -> Turns.NOBODY_WAITS));
     }
 
     @Bean

@@ -23,16 +23,16 @@ public final class LocalCommands implements Commands {
     private final Duration patience;
     private final WaitingLines lines;
 
-    public LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings) {
-        this(bus, log, answers, claims, beginnings, LONGEST_WAIT);
+    public LocalCommands(
+            CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings, Turns turns) {
+        this(answers, new Sitting.Room(bus, log, answers, claims, beginnings, turns, new Contested()), LONGEST_WAIT);
     }
 
     /** @param patience how long a wish waits at most before it is taken */
-    LocalCommands(
-            CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings, Duration patience) {
+    LocalCommands(Answers answers, Sitting.Room room, Duration patience) {
         this.answers = answers;
         this.patience = patience;
-        lines = new WaitingLines(new Sitting.Room(bus, log, answers, claims, beginnings)::decide);
+        lines = new WaitingLines(room::decide);
     }
 
     @Override

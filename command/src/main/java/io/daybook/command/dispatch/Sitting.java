@@ -34,7 +34,14 @@ final class Sitting {
     record Remembered(RecentAggregates cache, @Nullable Long version) {}
 
     /** What every sitting of a process works with. */
-    record Room(CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings) {
+    record Room(
+            CommandBus bus,
+            EventStore log,
+            Answers answers,
+            Claims claims,
+            Beginnings beginnings,
+            Turns turns,
+            Contested contested) {
         void decide(List<Wish> wishes) {
             new Sitting(this).decide(wishes);
         }
@@ -48,12 +55,22 @@ final class Sitting {
     private final Map<String, Remembered> remembered = new HashMap<>();
     private final Set<RecentAggregates> caches = new HashSet<>();
 
+    private final Set<String> checked = new HashSet<>();
+    private boolean othersWereHere;
+
     private Sitting(Room room) {
         this.room = room;
     }
 
     void noteCache(RecentAggregates cache) {
         caches.add(cache);
+    }
+
+    /** Whether a remembered state is good to decide on: after others had their turn it is compared with the log, once. */
+    boolean trusts(String aggregateId, @Nullable Long version) {
+        return !othersWereHere
+                || !checked.add(aggregateId)
+                || Objects.equals(room.log.lastSequenceNumberFor(aggregateId).orElse(null), version);
     }
 
     void noteRemembered(String aggregateId, Remembered state) {
@@ -85,9 +102,12 @@ final class Sitting {
             return;
         }
         held.addAll(needed);
-        try {
+        Set<String> contested = room.contested.among(needed, wishes);
+        try (Turns.Turn turn = contested.isEmpty() ? Turns.Turn.AT_ONCE : room.turns.take(contested)) {
+            othersWereHere = turn.waited();
             decideHere(wishes);
         } finally {
+            room.contested.note(needed, wishes);
             room.claims.leave(held);
         }
     }

@@ -2,6 +2,7 @@ package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Beginnings;
+import io.daybook.command.dispatch.Turns;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
@@ -29,6 +30,11 @@ public class PortsConfig {
     @Bean
     Beginnings beginnings(LogReader reader) {
         return reader::begun;
+    }
+
+    @Bean
+    Turns turns(LogConnections connections) {
+        return new PostgresTurns(connections.turns());
     }
 
     @Bean

@@ -92,9 +92,13 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
             return;
         }
         switch (notice.kind()) {
-            case AUTHORISED, DECLINED ->
-                teller.found(order, attemptOf(notice.key()), notice.at(), clock.instant())
-                        .ifPresent(this::record);
+            case AUTHORISED, DECLINED -> {
+                // most come when it is known, or is being asked for
+                if (payment.due().isEmpty() && !(payment instanceof Payment.Authorised)) {
+                    teller.told(order, attemptOf(notice.key()), notice.authorisation(), clock.instant())
+                            .ifPresent(this::record);
+                }
+            }
             case REFUND_FAILED -> refundFailed(notice);
             case ACTION_REQUIRED, PENDING, CAPTURED, REFUNDED, CANCELLED -> {}
         }

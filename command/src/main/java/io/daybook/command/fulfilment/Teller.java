@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the provider for the one thing that is due next, and says in our words what it answered. Every question may be asked again
- * under the same key; one whose answer may have been lost long ago is looked up first, since providers forget keys.
+ * under the same key: as long as the provider knows the key, it answers what became of it. One that it may have forgotten is looked
+ * up first; that is dear, for young payments are found only among all of that time.
  *
  * <p>Providers keep failures under a key too. A question that has brought no answer for long is asked under the key of another round,
  * but only when its key has failed just now, so that nothing is under way with it, and then nothing is found to have come of it.
@@ -45,6 +46,9 @@ final class Teller {
     private static final int DOUBTS_PER_ROUND = 12;
 
     private static final int MOST_ROUNDS = 5;
+
+    /** Half of the shortest time for which a provider promises to know a key. */
+    private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(12);
 
     private final PaymentProvider provider;
     private final Duration doubtAfter;
@@ -64,16 +68,17 @@ final class Teller {
     Optional<PaymentCommand> ask(OrderId order, Payment payment, Instant now) {
         return payment.due().flatMap(due -> switch (due) {
             case Due.Authorise d -> authorise(order, d, now);
-            case Due.Watch d -> found(order, d.attempt(), d.since(), now);
+            case Due.Watch d -> told(order, d.attempt(), new AuthorisationId(d.authorisation()), now);
             case Due.Capture d -> Optional.of(capture(order, d, account(payment), now));
             case Due.Refund d -> Optional.of(refund(order, d, account(payment), now));
             case Due.Release d -> release(order, d, now);
         });
     }
 
-    /** What the provider knows of an attempt that nobody may be waiting for any more. */
-    Optional<PaymentCommand> found(OrderId order, int attempt, Instant since, Instant now) {
-        return standing(order, PaymentKey.authorise(order, attempt), since)
+    /** What the provider knows of an authorisation by its name, if it is that of the attempt. */
+    Optional<PaymentCommand> told(OrderId order, int attempt, AuthorisationId id, Instant now) {
+        return provider.read(id)
+                .filter(s -> s.key().wish().equals(PaymentKey.authorise(order, attempt)))
                 .flatMap(s -> said(order, attempt, s.authorisation(), now));
     }
 
@@ -82,7 +87,7 @@ final class Teller {
         Instant lately = now.minus(round);
         Instant asked = due.since().isAfter(lately) ? due.since() : lately;
         Optional<PaymentStanding> before =
-                isDoubtful(due.since(), now) ? standing(order, wish, due.since()) : Optional.empty();
+                isForgotten(due.since(), now) ? standing(order, wish, due.since()) : Optional.empty();
         Authorisation answer = before.map(PaymentStanding::authorisation)
                 .orElseGet(() -> inRounds(
                         wish,
@@ -113,8 +118,8 @@ final class Teller {
         AuthorisationId id = new AuthorisationId(due.authorisation());
         Money total = account.captured().plus(due.amount());
         PaymentCommand made = new RecordCapture(order, due.shipmentId(), now);
-        Supplier<Optional<PaymentCommand>> found = () ->
-                has(order, id, due.since(), total, PaymentStanding::captured) ? Optional.of(made) : Optional.empty();
+        Supplier<Optional<PaymentCommand>> found =
+                () -> has(id, total, PaymentStanding::captured) ? Optional.of(made) : Optional.empty();
         return inRounds(
                 PaymentKey.capture(order, due.shipmentId()),
                 due.wishedAt(),
@@ -131,8 +136,8 @@ final class Teller {
         AuthorisationId id = new AuthorisationId(due.authorisation());
         Money total = account.refunded().plus(due.amount());
         PaymentCommand made = new RecordRefund(order, due.refundId(), now);
-        Supplier<Optional<PaymentCommand>> found = () ->
-                has(order, id, due.since(), total, PaymentStanding::refunded) ? Optional.of(made) : Optional.empty();
+        Supplier<Optional<PaymentCommand>> found =
+                () -> has(id, total, PaymentStanding::refunded) ? Optional.of(made) : Optional.empty();
         return inRounds(
                 PaymentKey.refund(order, due.refundId()),
                 due.wishedAt(),
@@ -181,10 +186,10 @@ final class Teller {
     }
 
     /** Whether it has happened all the same: under a key that the provider has forgotten, or by the hand of a person. */
-    private boolean has(OrderId order, AuthorisationId id, Instant since, Money expected, Total total) {
-        return provider.find(order, since).stream()
-                .filter(s -> s.id().equals(id))
-                .anyMatch(s -> total.of(s).compareTo(expected) >= 0);
+    private boolean has(AuthorisationId id, Money expected, Total total) {
+        return provider.read(id)
+                .filter(s -> total.of(s).compareTo(expected) >= 0)
+                .isPresent();
     }
 
     private Optional<PaymentStanding> standing(OrderId order, PaymentKey wish, Instant since) {
@@ -195,6 +200,10 @@ final class Teller {
 
     private boolean isDoubtful(Instant since, Instant now) {
         return !now.isBefore(since.plus(doubtAfter));
+    }
+
+    private static boolean isForgotten(Instant since, Instant now) {
+        return !now.isBefore(since.plus(KEYS_ARE_KNOWN));
     }
 
     /** @param found what came of it under any of its keys, as the provider knows it now */

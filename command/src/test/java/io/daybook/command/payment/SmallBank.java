@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -165,6 +166,12 @@ public final class SmallBank implements PaymentProvider {
             entry.stands = new Cancelled(authorisation);
             return new Cancellation.Released(authorisation);
         });
+    }
+
+    @Override
+    public synchronized Optional<PaymentStanding> read(AuthorisationId id) {
+        return Optional.ofNullable(entries.get(id))
+                .map(e -> new PaymentStanding(id, e.key, e.stands, e.captured, e.refunded));
     }
 
     @Override

@@ -43,13 +43,19 @@ class FlashSaleTest {
     private static final int UNITS = FULL ? 500 : 20;
     private static final long CENTS = 1_000;
     private static final String SKU = "console";
+    private static final String BEFORE = "cable";
+    private static final int SOLD_BEFORE = FULL ? 1_500 : 150;
 
     /** As many as whatever stands before the three keeps open; who finds none free waits for one. */
     private static final int CONNECTIONS = 192;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** What a buyer was told in the end. */
+    /**
+     * What a buyer was told in the end.
+     *
+     * @param nanos from when they had a connection, all tries together
+     */
     private record Told(String buyer, Answer answer, long nanos, int busy) {}
 
     @Test
@@ -65,6 +71,7 @@ class FlashSaleTest {
             bank.tells(one);
             one.storefront().list(SKU);
             one.storefront().receive(SKU, "berlin", UNITS);
+            comeToWork(List.of(one, two, three));
 
             long opened = System.nanoTime();
             List<Told> told =
@@ -98,6 +105,20 @@ class FlashSaleTest {
         }
     }
 
+    /** The shop has been open for a while: what each process sold before is not paid, and no part of the sale. */
+    private static void comeToWork(List<Program> programs) throws Exception {
+        programs.getFirst().storefront().list(BEFORE);
+        programs.getFirst().storefront().receive(BEFORE, "berlin", SOLD_BEFORE);
+        atOnce(IntStream.range(0, SOLD_BEFORE).boxed().toList(), n -> {
+            FREE.acquireUninterruptibly();
+            try {
+                return programs.get(n % programs.size()).storefront().order(BEFORE + "-" + n, BEFORE);
+            } finally {
+                FREE.release();
+            }
+        });
+    }
+
     private static final Semaphore FREE = new Semaphore(CONNECTIONS);
 
     /** Who is told that the shop is busy tries again: only a yes and a no are answers. */
@@ -105,8 +126,8 @@ class FlashSaleTest {
         String buyer = "buyer-" + number;
         FREE.acquireUninterruptibly();
         try {
+            long sent = System.nanoTime();
             for (int busy = 0; ; busy++) {
-                long sent = System.nanoTime();
                 Answer answer = programs.get((number + busy) % programs.size())
                         .storefront()
                         .checkOut("sale-" + number, buyer, buyer, SKU, "pm_card_visa");
@@ -144,7 +165,9 @@ class FlashSaleTest {
                     "FIGURE flash sale: %d confirmed and shown so %.1f s after it opened%n",
                     served.size(),
                     (System.nanoTime() - opened) / 1e9);
-            assertThat(new Log(shop).orders()).isEqualTo(served);
+            Set<String> orders = new Log(shop).orders();
+            orders.removeIf(order -> order.startsWith(BEFORE));
+            assertThat(orders).isEqualTo(served);
             assertThat(new Log(shop).confirmed()).isEqualTo(served);
             moneyIs(Money.heldOnly(CENTS));
 

@@ -60,12 +60,13 @@ class KilledProcessesTest {
         try (Pair programs = Pair.start(home.resolve(name), shop, bank)) {
             programs.any(0).list(SKU);
             programs.any(0).receive(SKU, "berlin", 2 * ORDERS);
-            bank.misbehaves(Casualties.MISBEHAVIOUR);
+            Runnable misbehave = () -> bank.misbehaves(FULL ? Casualties.OBSTINATE : Casualties.MISBEHAVIOUR);
+            misbehave.run();
             List<Casualties.Victim> victims = new ArrayList<>(programs.victims());
             victims.addAll(others);
             long begun = System.nanoTime();
             List<Fate> fates;
-            try (Casualties casualties = new Casualties(victims, bank, new Random(SEED), KILLS, PEACE_MILLIS);
+            try (Casualties casualties = new Casualties(victims, misbehave, new Random(SEED), KILLS, PEACE_MILLIS);
                     Customers customers = new Customers(programs::any, SKU, PER_SECOND)) {
                 fates = customers.order(ORDERS);
                 Map<String, Integer> killed = casualties.stop();

@@ -62,7 +62,7 @@ public final class FulfilmentBench implements Callable<Integer> {
 
     private void playWhole(Arena arena) throws Exception {
         Pace pace = options.pace(1, 6_000, 15_000);
-        arena.enter(HotShop.DAYBOOK, PaidOrders.open(arena));
+        arena.enter(HotShop.DAYBOOK, PaidOrders.open(arena, pace.rounds()));
         arena.warmUp(PaidOrders.PEAK, DAYBOOK, options.warmUp(WARM_UP_MILLIS));
         arena.play(PaidOrders.PEAK, DAYBOOK, pace, GOALS);
         arena.play(PaidOrders.HALF, DAYBOOK, pace, GOALS);

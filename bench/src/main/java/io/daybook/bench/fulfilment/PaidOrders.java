@@ -44,16 +44,27 @@ final class PaidOrders implements Subject {
     private final ServedShop program;
     private final Shop shop;
     private final Courses courses;
+    /** Of all that takes part, by name; {@code bench} is whoever buys and watches. */
+    private final Map<String, Long> pids;
+
+    private final int rounds;
+
     private final List<Double> peaks = new ArrayList<>();
 
-    private PaidOrders(ServedShop program, Shop shop, Courses courses) {
+    private PaidOrders(ServedShop program, Shop shop, Courses courses, Map<String, Long> pids, int rounds) {
+        this.rounds = rounds;
+        this.pids = pids;
         this.program = program;
         this.shop = shop;
         this.courses = courses;
     }
 
-    /** Starts the program and fills its shelves. */
-    static PaidOrders open(Arena arena) throws Exception {
+    /**
+     * Starts the program and fills its shelves.
+     *
+     * @param rounds of peak that count
+     */
+    static PaidOrders open(Arena arena, int rounds) throws Exception {
         Addresses at = arena.addresses().withDatabase("whole_orders");
         ServedShop program = ServedShop.start(arena.folder("whole-orders"), settings(at));
         Shop shop = new Shop(program.url());
@@ -62,7 +73,10 @@ final class PaidOrders implements Subject {
             shop.list(sku(i), CENTS);
             shop.receive(sku(i), "bench", 1_000_000);
         }
-        return new PaidOrders(program, shop, new Courses(at));
+        Map<String, Long> pids = new LinkedHashMap<>(Map.of("program", program.pid()));
+        pids.putAll(arena.pids());
+        pids.put("bench", ProcessHandle.current().pid());
+        return new PaidOrders(program, shop, new Courses(at), pids, rounds);
     }
 
     private static Map<String, String> settings(Addresses at) {
@@ -116,11 +130,20 @@ final class PaidOrders implements Subject {
         }
 
         void add(String part, long nanos) {
+            of(part).add(nanos);
+        }
+
+        private Samples of(String part) {
             Samples samples = parts.get(part);
             if (samples == null) {
                 throw new IllegalArgumentException(part);
             }
-            samples.add(nanos);
+            return samples;
+        }
+
+        /** How many went all the way. */
+        int orders() {
+            return of("whole").count();
         }
 
         void addTo(Map<String, Double> seen) {
@@ -134,6 +157,7 @@ final class PaidOrders implements Subject {
     @Override
     public Map<String, Double> play(Turn turn) throws Exception {
         Times times = new Times();
+        CpuTimes before = CpuTimes.of(pids);
         Map<String, Double> seen = new LinkedHashMap<>();
         if (turn.scenario().equals(PEAK)) {
             Calls calls = Callers.call(ON_THE_WAY, turn.millis(), caller -> one(times));
@@ -145,11 +169,17 @@ final class PaidOrders implements Subject {
             seen.put("orders_per_s", begun * 1e3 / turn.millis());
         }
         times.addTo(seen);
+        CpuTimes.of(pids)
+                .perOrderSince(before, times.orders())
+                .forEach((name, millis) -> seen.put("cpu_of_" + name + "_ms", millis));
         return seen;
     }
 
     private double medianPeak() {
-        return Spread.of(peaks.stream().mapToDouble(Double::doubleValue).toArray())
+        return Spread.of(peaks.stream()
+                        .skip(Math.max(0, peaks.size() - rounds))
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
                 .median();
     }
 

@@ -59,6 +59,10 @@ final class ServedShop implements AutoCloseable {
         throw new IOException("the program does not serve: see " + log);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     URI url() {
         return url;
     }

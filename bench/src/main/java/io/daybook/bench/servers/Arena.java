@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,14 +31,16 @@ import java.util.Set;
 public final class Arena implements AutoCloseable {
     private final Path home;
     private final DevServers servers;
+    private final Set<Kind> kinds;
     private final Options options;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Report report = new Report();
     private final List<String> verdicts = new ArrayList<>();
 
-    private Arena(Path home, DevServers servers, Options options) {
+    private Arena(Path home, DevServers servers, Set<Kind> kinds, Options options) {
         this.home = home;
         this.servers = servers;
+        this.kinds = kinds;
         this.options = options;
     }
 
@@ -48,7 +51,7 @@ public final class Arena implements AutoCloseable {
                 .normalize();
         Files.createDirectories(home.resolve("subjects"));
         Folders.delete(home.resolve("data"));
-        Arena arena = new Arena(home, DevServers.start(new DevServersOptions(home, kinds, 0)), options);
+        Arena arena = new Arena(home, DevServers.start(new DevServersOptions(home, kinds, 0)), kinds, options);
         if (kinds.contains(Kind.POSTGRESQL)) {
             System.out.println(Settings.of(arena.servers.addresses()));
         }
@@ -83,6 +86,13 @@ public final class Arena implements AutoCloseable {
     public void leave() {
         subjects.values().forEach(Subject::close);
         subjects.clear();
+    }
+
+    /** The servers' processes, by kind in small letters. */
+    public Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        kinds.forEach(kind -> pids.put(kind.name().toLowerCase(Locale.ROOT), servers.pid(kind)));
+        return pids;
     }
 
     /** A folder for a subject's own files; it stays. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,21 +15,24 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
- * Buyers and a warehouse, at a steady rate, whatever becomes of the processes. Who gets no answer, a 5xx, or a no because the order
- * has not come that far asks again under the same key until it is a yes.
+ * Buyers and a warehouse, at a steady rate, whatever becomes of the processes. Who gets no answer or a 5xx asks again under the same
+ * key until it is a yes. The warehouse ships what it hears was confirmed, as one that follows the log.
  */
 final class Customers implements AutoCloseable {
     private static final long PAUSE_MILLIS = 300;
     private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(8);
 
     private final IntFunction<Storefront> shops;
+    private final Log log;
+    private final Map<String, CompletableFuture<Void>> confirmed = new ConcurrentHashMap<>();
     private final String sku;
     private final int perSecond;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param shops which process to try, by the number of the try */
-    Customers(IntFunction<Storefront> shops, String sku, int perSecond) {
+    Customers(IntFunction<Storefront> shops, Log log, String sku, int perSecond) {
         this.shops = shops;
+        this.log = log;
         this.sku = sku;
         this.perSecond = perSecond;
     }
@@ -36,6 +41,7 @@ final class Customers implements AutoCloseable {
     List<Fate> order(int orders) throws Exception {
         List<Fate> fates = new ArrayList<>();
         List<Future<?>> running = new ArrayList<>();
+        threads.execute(this::hear);
         long start = System.nanoTime();
         for (int n = 0; n < orders; n++) {
             long due = start + n * TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -75,7 +81,26 @@ final class Customers implements AutoCloseable {
         }
     }
 
+    private CompletableFuture<Void> confirmation(String order) {
+        return confirmed.computeIfAbsent(order, o -> new CompletableFuture<>());
+    }
+
+    private void hear() {
+        long after = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Log.Confirmations news = log.confirmedAfter(after);
+                news.orders().forEach(order -> confirmation(order).complete(null));
+                after = news.position();
+            } catch (IllegalStateException away) {
+                // the database is down for a moment
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+    }
+
     private void ship(String order) {
+        confirmation(order).orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
         post(order, "shipments", Map.of("id", "s"));
     }
 
@@ -96,7 +121,7 @@ final class Customers implements AutoCloseable {
                 if (answer.accepted()) {
                     return;
                 }
-                if (answer.status() < 500 && !answer.code().equals("order.not-confirmed")) {
+                if (answer.status() < 500) {
                     throw new IllegalStateException(order + ": " + answer);
                 }
                 last = answer;

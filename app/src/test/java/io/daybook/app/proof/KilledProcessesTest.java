@@ -67,7 +67,7 @@ class KilledProcessesTest {
             long begun = System.nanoTime();
             List<Fate> fates;
             try (Casualties casualties = new Casualties(victims, misbehave, new Random(SEED), KILLS, PEACE_MILLIS);
-                    Customers customers = new Customers(programs::any, SKU, PER_SECOND)) {
+                    Customers customers = new Customers(programs::any, new Log(shop), SKU, PER_SECOND)) {
                 fates = customers.order(ORDERS);
                 Map<String, Integer> killed = casualties.stop();
                 say(ORDERS + " orders granted all their wishes, seed " + SEED + ", killed " + killed, begun);

@@ -57,6 +57,26 @@ record Log(Shop shop) {
                 row -> row.getString(1).replaceFirst("^order:", "")));
     }
 
+    /**
+     * What was confirmed since.
+     *
+     * @param position to ask from the next time
+     */
+    record Confirmations(Set<String> orders, long position) {}
+
+    /** Orders that were confirmed after a position. */
+    Confirmations confirmedAfter(long position) {
+        Set<String> orders = new TreeSet<>();
+        List<Long> positions = rows(
+                "select position, aggregate_id from event_log where event_type = 'order.OrderConfirmed' and position > "
+                        + position + " order by position",
+                row -> {
+                    orders.add(row.getString(2).replaceFirst("^order:", ""));
+                    return row.getLong(1);
+                });
+        return new Confirmations(orders, positions.isEmpty() ? position : positions.getLast());
+    }
+
     /** Orders whose money was ever set aside, with what the ledger says became of it. */
     Map<String, Money> books() {
         Map<String, Money> books = new TreeMap<>();

@@ -2,6 +2,7 @@ package io.daybook.bench;
 
 import io.daybook.bench.append.AppendBench;
 import io.daybook.bench.forward.ForwardBench;
+import io.daybook.bench.fulfilment.FulfilmentBench;
 import io.daybook.bench.growth.GrowthBench;
 import io.daybook.bench.load.LoadBench;
 import io.daybook.bench.order.OrderBench;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             ForwardBench.class,
             OrderBench.class,
             GrowthBench.class,
+            FulfilmentBench.class,
             ReadsBench.class,
             FreshnessBench.class
         })

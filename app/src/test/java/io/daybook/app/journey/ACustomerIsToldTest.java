@@ -98,7 +98,7 @@ class ACustomerIsToldTest {
                 "Lamps: your order regretted is confirmed",
                 "To pick at berlin: order regretted",
                 "Lamps: your order regretted is cancelled",
-                "Not to pick at berlin: order regretted is cancelled");
+                "Not to pick at berlin: order regretted");
     }
 
     @Test

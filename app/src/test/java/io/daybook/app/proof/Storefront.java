@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -63,6 +64,30 @@ record Storefront(String url, String token) {
                 "POST",
                 "/orders",
                 Map.of("id", id, "customerId", "proof", "buyer", BUYER, "lines", List.of(line(sku))));
+    }
+
+    /**
+     * Orders one unit and pays for it.
+     *
+     * @param key of idempotency, under which the wish may be sent again
+     * @param id empty to have the shop find one
+     * @param method what it is paid with
+     */
+    Answer checkOut(String key, String id, String customer, String sku, String method) {
+        Map<String, Object> body = new TreeMap<>(
+                Map.of("customerId", customer, "buyer", BUYER, "lines", List.of(line(sku)), "paymentMethod", method));
+        if (!id.isEmpty()) {
+            body.put("id", id);
+        }
+        return sendOnce(key, "/orders", body);
+    }
+
+    /** Posts under a key of idempotency. */
+    Answer sendOnce(String key, String path, Object body) {
+        return exchange(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private static final Map<String, Object> BUYER = Map.of(

@@ -2,9 +2,9 @@ package io.daybook.bench.books;
 
 import io.daybook.bench.ledger.LedgerCommand;
 import io.daybook.devservers.Addresses;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,14 +31,16 @@ import java.util.Set;
 public final class Arena implements AutoCloseable {
     private final Path home;
     private final DevServers servers;
+    private final Set<Kind> kinds;
     private final Options options;
-    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Report report = new Report();
     private final List<String> verdicts = new ArrayList<>();
 
-    private Arena(Path home, DevServers servers, Options options) {
+    private Arena(Path home, DevServers servers, Set<Kind> kinds, Options options) {
         this.home = home;
         this.servers = servers;
+        this.kinds = kinds;
         this.options = options;
     }
 
@@ -48,7 +51,7 @@ public final class Arena implements AutoCloseable {
                 .normalize();
         Files.createDirectories(home.resolve("subjects"));
         Folders.delete(home.resolve("data"));
-        Arena arena = new Arena(home, DevServers.start(new DevServersOptions(home, kinds, 0)), options);
+        Arena arena = new Arena(home, DevServers.start(new DevServersOptions(home, kinds, 0)), kinds, options);
         if (kinds.contains(Kind.POSTGRESQL)) {
             System.out.println(Settings.of(arena.servers.addresses()));
         }
@@ -62,20 +65,49 @@ public final class Arena implements AutoCloseable {
 
     /** Starts a JVM for each of them, each with an empty database of its own, and waits until all are there. */
     public void enter(Class<? extends Subjects> subjects, List<String> names) throws IOException {
+        List<Child> starting = new ArrayList<>();
         for (String name : options.among(names)) {
             Addresses own = addresses().withDatabase("subject_" + name.replace('-', '_'));
-            Path log = home.resolve("subjects").resolve(name + ".log");
-            children.put(name, Child.start(subjects, name, own, log));
+            Child child = Child.start(subjects, name, own, log(name));
+            this.subjects.put(name, child);
+            starting.add(child);
         }
-        for (String name : options.among(names)) {
-            child(name).awaitReady();
+        for (Child child : starting) {
+            child.awaitReady();
         }
+    }
+
+    /** Takes in one that is there already, and closes it in the end. */
+    public void enter(String name, Subject subject) {
+        subjects.put(name, subject);
+    }
+
+    /** Sends all subjects home, so that those of another kind have the machine for themselves. */
+    public void leave() {
+        subjects.values().forEach(Subject::close);
+        subjects.clear();
+    }
+
+    /** The servers' processes, by kind in small letters. */
+    public Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        kinds.forEach(kind -> pids.put(kind.name().toLowerCase(Locale.ROOT), servers.pid(kind)));
+        return pids;
+    }
+
+    /** A folder for a subject's own files; it stays. */
+    public Path folder(String subject) {
+        return home.resolve("subjects").resolve(subject);
+    }
+
+    private Path log(String subject) {
+        return home.resolve("subjects").resolve(subject + ".log");
     }
 
     /** Lets each of them play for a while before anything counts: compilers and connection pools take their time. */
     public void warmUp(String scenario, List<String> names, long millis) throws Exception {
         for (String name : options.among(names)) {
-            child(name).play(new Turn(scenario, millis));
+            subject(name).play(new Turn(scenario, millis));
         }
     }
 
@@ -84,9 +116,9 @@ public final class Arena implements AutoCloseable {
         if (!options.wants(scenario)) {
             return;
         }
-        Map<String, Subject> subjects = new LinkedHashMap<>();
-        options.among(names).forEach(name -> subjects.put(name, child(name)));
-        Outcome outcome = new Outcome(scenario, new Scenario(scenario, subjects).play(pace));
+        Map<String, Subject> playing = new LinkedHashMap<>();
+        options.among(names).forEach(name -> playing.put(name, subject(name)));
+        Outcome outcome = new Outcome(scenario, new Scenario(scenario, playing).play(pace));
         List<Figure> figures = outcome.figures(options.among(names));
         report.addAll(figures);
         Report.header(System.out);
@@ -98,12 +130,12 @@ public final class Arena implements AutoCloseable {
                 .forEach(verdicts::add);
     }
 
-    private Child child(String name) {
-        Child child = children.get(name);
-        if (child == null) {
+    private Subject subject(String name) {
+        Subject subject = subjects.get(name);
+        if (subject == null) {
             throw new IllegalArgumentException("nobody is called " + name);
         }
-        return child;
+        return subject;
     }
 
     /** Says which goals were met, and writes the figures where they were asked for. */
@@ -117,7 +149,7 @@ public final class Arena implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        children.values().forEach(Child::close);
+        leave();
         servers.close();
         Folders.delete(home.resolve("data"));
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,13 +16,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A storefront: talks to a running program over HTTP, as any other client would. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, Object> BUYER = Map.of(
+            "name", "Bench Buyer",
+            "email", "bench@example.org",
+            "deliverTo",
+                    Map.of("street", "1 Main Street", "postalCode", "12345", "city", "Springfield", "country", "US"));
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
 
-    Shop(URI base) {
+    public Shop(URI base) {
         this.base = base;
     }
 
@@ -44,49 +50,47 @@ final class Shop implements AutoCloseable {
         return answer(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return answer(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    void list(String sku, long cents) {
+    public void list(String sku, long cents) {
         put("/products/" + sku, Map.of("title", "Bench " + sku, "price", money(cents)));
     }
 
-    void receive(String sku, String location, int quantity) {
+    public void receive(String sku, String location, int quantity) {
         post("/inventory/" + sku + "/" + location + "/receipts", Map.of("reference", "bench", "quantity", quantity));
     }
 
     /** @return the read-after token */
     String order(String sku, long cents) {
-        return post(
-                        "/orders",
-                        Map.of(
-                                // of its own, so that it needs no idempotency key
-                                "id",
-                                UUID.randomUUID().toString(),
-                                "customerId",
-                                // one who orders all the time would be looked at by a person
-                                "bench-" + UUID.randomUUID(),
-                                "buyer",
-                                Map.of(
-                                        "name",
-                                        "Bench Buyer",
-                                        "email",
-                                        "bench@example.org",
-                                        "deliverTo",
-                                        Map.of(
-                                                "street",
-                                                "1 Main Street",
-                                                "postalCode",
-                                                "12345",
-                                                "city",
-                                                "Springfield",
-                                                "country",
-                                                "US")),
-                                "lines",
-                                List.of(Map.of("sku", sku, "quantity", 1, "unitPrice", money(cents)))))
-                .get("readAfter")
-                .asString();
+        Map<String, Object> body = new HashMap<>(basket(sku, cents));
+        // of its own, so that it needs no idempotency key
+        body.put("id", UUID.randomUUID().toString());
+        return post("/orders", body).get("readAfter").asString();
+    }
+
+    /**
+     * An order of one unit that is paid first.
+     *
+     * @param method what the provider's form gave to the storefront
+     */
+    public void checkOut(String id, String sku, long cents, String method) {
+        Map<String, Object> body = new HashMap<>(basket(sku, cents));
+        body.put("id", id);
+        body.put("paymentMethod", method);
+        post("/orders", body);
+    }
+
+    private static Map<String, Object> basket(String sku, long cents) {
+        return Map.of(
+                "customerId",
+                // one who orders all the time would be looked at by a person
+                "bench-" + UUID.randomUUID(),
+                "buyer",
+                BUYER,
+                "lines",
+                List.of(Map.of("sku", sku, "quantity", 1, "unitPrice", money(cents))));
     }
 
     static Map<String, Object> money(long cents) {

@@ -6,4 +6,9 @@ import java.util.Set;
 public interface Contended {
     /** Names of what it wants, for example SKUs; at least one. Wishes that share a name are never decided side by side. */
     Set<String> wanted();
+
+    /** Ids of aggregates that it would begin. */
+    default Set<String> begins() {
+        return Set.of();
+    }
 }

@@ -3,6 +3,7 @@ package io.daybook.command.dispatch;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,20 @@ class DispatchConfig {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStore log, Answers answers, Claims claims) {
-        return new LocalCommands(bus, log, answers, claims);
+    Commands commands(
+            CommandBus bus,
+            EventStore log,
+            Answers answers,
+            Claims claims,
+            ObjectProvider<Beginnings> beginnings,
+            ObjectProvider<Turns> turns) {
+        return new LocalCommands(
+                bus,
+                log,
+                answers,
+                claims,
+                beginnings.getIfAvailable(() -> Beginnings.NOT_KNOWN),
+                turns.getIfAvailable(() -> Turns.NOBODY_WAITS));
     }
 
     @Bean

@@ -23,15 +23,16 @@ public final class LocalCommands implements Commands {
     private final Duration patience;
     private final WaitingLines lines;
 
-    public LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims) {
-        this(bus, log, answers, claims, LONGEST_WAIT);
+    public LocalCommands(
+            CommandBus bus, EventStore log, Answers answers, Claims claims, Beginnings beginnings, Turns turns) {
+        this(answers, new Sitting.Room(bus, log, answers, claims, beginnings, turns, new Contested()), LONGEST_WAIT);
     }
 
     /** @param patience how long a wish waits at most before it is taken */
-    LocalCommands(CommandBus bus, EventStore log, Answers answers, Claims claims, Duration patience) {
+    LocalCommands(Answers answers, Sitting.Room room, Duration patience) {
         this.answers = answers;
         this.patience = patience;
-        lines = new WaitingLines(new Sitting.Room(bus, log, answers, claims)::decide);
+        lines = new WaitingLines(room::decide);
     }
 
     @Override
@@ -58,6 +59,10 @@ public final class LocalCommands implements Commands {
             return Done.of(row.id(), receipt);
         } catch (AnswerAlreadyGiven e) {
             return again(answers.find(row.scope()).orElseThrow(() -> e), row);
+        } catch (Refused refused) {
+            // what it was refused for may be gone to an equal request, which was granted since this one looked for an
+            // answer
+            return again(answers.find(row.scope()).orElseThrow(() -> refused), row);
         }
     }
 

@@ -35,9 +35,15 @@ public final class RecentAggregates implements Cache {
             entry = entries.get(key);
         }
         if (entry instanceof AggregateCacheEntry<?> aggregate) {
-            Attempt.current()
-                    .ifPresent(attempt -> attempt.sitting()
-                            .noteRemembered(String.valueOf(key), new Sitting.Remembered(this, versionOf(aggregate))));
+            String id = String.valueOf(key);
+            Sitting sitting = Attempt.current().map(Attempt::sitting).orElse(null);
+            if (sitting != null && !sitting.trusts(id, versionOf(aggregate))) {
+                remove(key);
+                return null;
+            }
+            if (sitting != null) {
+                sitting.noteRemembered(id, new Sitting.Remembered(this, versionOf(aggregate)));
+            }
         }
         return (V) entry;
     }

@@ -26,15 +26,6 @@ public record Scope(String principal, String operation, String key) {
         }
     }
 
-    /**
-     * The scope of a request that must not be made without a key, since nothing else tells its repeat from another one.
-     *
-     * @throws BadField if it came without
-     */
-    public static Scope required(@Nullable Principal who, String operation, @Nullable String key) {
-        return new Scope(who == null ? ANYONE : who.getName(), operation, Form.required("Idempotency-Key", key));
-    }
-
     /** The scope of a request; null if it came without a key. */
     public static @Nullable Scope of(@Nullable Principal who, String operation, @Nullable String key) {
         return key == null ? null : new Scope(who == null ? ANYONE : who.getName(), operation, key);

@@ -34,16 +34,29 @@ final class Sitting {
     record Remembered(RecentAggregates cache, @Nullable Long version) {}
 
     /** What every sitting of a process works with. */
-    record Room(CommandBus bus, EventStore log, Answers answers, Claims claims) {
+    record Room(
+            CommandBus bus,
+            EventStore log,
+            Answers answers,
+            Claims claims,
+            Beginnings beginnings,
+            Turns turns,
+            Contested contested) {
         void decide(List<Wish> wishes) {
             new Sitting(this).decide(wishes);
         }
     }
 
+    /** Under this name the unit of work has the set of ids that were found to have no event. */
+    static final String NEW = "io.daybook.command.dispatch.Sitting.new";
+
     private final Room room;
     private final NavigableSet<String> held = new TreeSet<>();
     private final Map<String, Remembered> remembered = new HashMap<>();
     private final Set<RecentAggregates> caches = new HashSet<>();
+
+    private final Set<String> checked = new HashSet<>();
+    private boolean othersWereHere;
 
     private Sitting(Room room) {
         this.room = room;
@@ -51,6 +64,13 @@ final class Sitting {
 
     void noteCache(RecentAggregates cache) {
         caches.add(cache);
+    }
+
+    /** Whether a remembered state is good to decide on: after others had their turn it is compared with the log, once. */
+    boolean trusts(String aggregateId, @Nullable Long version) {
+        return !othersWereHere
+                || !checked.add(aggregateId)
+                || Objects.equals(room.log.lastSequenceNumberFor(aggregateId).orElse(null), version);
     }
 
     void noteRemembered(String aggregateId, Remembered state) {
@@ -82,9 +102,12 @@ final class Sitting {
             return;
         }
         held.addAll(needed);
-        try {
+        Set<String> contested = room.contested.among(needed, wishes);
+        try (Turns.Turn turn = contested.isEmpty() ? Turns.Turn.AT_ONCE : room.turns.take(contested)) {
+            othersWereHere = turn.waited();
             decideHere(wishes);
         } finally {
+            room.contested.note(needed, wishes);
             room.claims.leave(held);
         }
     }
@@ -122,6 +145,7 @@ final class Sitting {
         Set<Scope> scopes = new HashSet<>();
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("sitting"));
         try {
+            unit.resources().put(NEW, beginnings(wishes));
             for (Wish wish : wishes) {
                 AnswerRow row = wish.row();
                 if (row != null && !scopes.add(row.scope())) {
@@ -140,6 +164,20 @@ final class Sitting {
         }
         won(decided);
         twins.forEach(twin -> twin.rule(twin(twin, decided)));
+    }
+
+    /** What the wishes would begin, as far as nobody has. */
+    private Set<String> beginnings(List<Wish> wishes) {
+        Set<String> wanted = new HashSet<>();
+        for (Wish wish : wishes) {
+            if (wish.command() instanceof Contended contended) {
+                wanted.addAll(contended.begins());
+            }
+        }
+        if (!wanted.isEmpty()) {
+            wanted.removeAll(room.beginnings.begun(Set.copyOf(wanted)));
+        }
+        return wanted;
     }
 
     /** A local bus answers before dispatch returns. */

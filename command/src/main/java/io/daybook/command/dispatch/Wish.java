@@ -123,6 +123,10 @@ final class Wish {
         }
     }
 
+    boolean isRuled() {
+        return verdict != null;
+    }
+
     Verdict verdict() {
         return Objects.requireNonNull(verdict);
     }

@@ -3,6 +3,7 @@ package io.daybook.command.fulfilment;
 import io.daybook.command.catalog.Catalogue;
 import io.daybook.command.notification.DueNotification;
 import io.daybook.command.notification.Notification;
+import io.daybook.command.notification.NotificationKind;
 import io.daybook.command.notification.NotificationWriter;
 import io.daybook.command.notification.Recipient;
 import io.daybook.domain.catalog.Product;
@@ -12,11 +13,14 @@ import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Buyer;
+import io.daybook.domain.order.CancelledLine;
 import io.daybook.domain.order.Order;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderRefused;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.domain.order.Parcel;
 import io.daybook.domain.order.Purchase;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
@@ -93,6 +97,8 @@ final class LettersFromTheLog implements NotificationWriter {
             case PaymentRefunded e -> Content.of(e.occurredAt()).amount(e.amount());
             case OrderRefused e -> Content.of(e.occurredAt());
             case OrderCancelled e -> Content.of(e.occurredAt()).reason(e.reason());
+            case ItemsCancelled e ->
+                Content.of(e.occurredAt()).lines(cancelled(e.lines())).reason(e.reason());
             default -> throw new IllegalStateException(due.kind().code() + " is not told of " + event.getClass());
         };
     }
@@ -113,6 +119,17 @@ final class LettersFromTheLog implements NotificationWriter {
                 wanted = e.released();
                 at = e.occurredAt();
             }
+            case ItemsCancelled e -> {
+                wanted = e.released();
+                at = e.occurredAt();
+            }
+            case StockReallocated e -> {
+                if (due.kind() == NotificationKind.TO_PICK && story.now(due.order()) instanceof Order.Cancelled) {
+                    return new Written.NotWanted(CANCELLED);
+                }
+                wanted = due.kind() == NotificationKind.TO_PICK ? e.allocated() : e.released();
+                at = e.occurredAt();
+            }
             case Object event ->
                 throw new IllegalStateException(due.kind().code() + " is not told of " + event.getClass());
         }
@@ -127,6 +144,12 @@ final class LettersFromTheLog implements NotificationWriter {
     private List<Notification.Line> shipped(List<Parcel> parcels) {
         Map<Sku, Integer> units = new LinkedHashMap<>();
         parcels.forEach(p -> units.merge(p.sku(), p.quantity(), Integer::sum));
+        return lines(units);
+    }
+
+    private List<Notification.Line> cancelled(List<CancelledLine> cancelled) {
+        Map<Sku, Integer> units = new LinkedHashMap<>();
+        cancelled.forEach(line -> units.merge(line.sku(), line.quantity(), Integer::sum));
         return lines(units);
     }
 

@@ -107,9 +107,13 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
             return;
         }
         switch (notice.kind()) {
-            case AUTHORISED, DECLINED ->
-                teller.found(order, attemptOf(notice.key()), notice.at(), clock.instant())
-                        .ifPresent(this::record);
+            case AUTHORISED, DECLINED -> {
+                // most come when it is known, or is being asked for
+                if (payment.due().isEmpty() && !(payment instanceof Payment.Authorised)) {
+                    teller.told(order, attemptOf(notice.key()), notice.authorisation(), clock.instant())
+                            .ifPresent(this::record);
+                }
+            }
             case REFUND_FAILED -> refundFailed(notice);
             case ACTION_REQUIRED, PENDING, CAPTURED, REFUNDED, CANCELLED -> {}
         }
@@ -121,10 +125,11 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
         String reason = notice.reason() == null ? "unknown" : notice.reason();
         LOG.error("a refund of order {} did not reach its buyer and needs a person: {}", notice.order(), reason);
         String asked = PaymentKey.refund(notice.order(), "").value();
-        String key = notice.key().firstRound().value();
+        PaymentKey wish = notice.key().wish();
+        String key = wish.firstAttempt().value();
         if (key.startsWith(asked)) {
             record(new RecordRefundFailure(
-                    notice.order(), key.substring(asked.length()), notice.key().round(), reason, clock.instant()));
+                    notice.order(), key.substring(asked.length()), wish.attempt(), reason, clock.instant()));
         }
     }
 
@@ -137,7 +142,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     }
 
     private static int attemptOf(PaymentKey key) {
-        String value = key.value();
+        String value = key.wish().value();
         return Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
     }
 

@@ -13,7 +13,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** How processes read the log. */
 final class Processes {
-    private static final int BATCH = 256;
+    /**
+     * A batch is over when the last command of it is; while it lasts the claim of its segment grows old, and another node that takes it
+     * over begins the batch anew. So it must be done well within Axon's ten seconds, also where a command has to wait for its turn.
+     */
+    private static final int BATCH = 32;
 
     private Processes() {}
 

@@ -27,22 +27,38 @@ import io.daybook.domain.payment.PaymentCommand.RecordVoid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the provider for the one thing that is due next, and says in our words what it answered. Every question may be asked again
- * under the same key; one whose answer may have been lost long ago is looked up first, since providers forget keys.
+ * under the same key: as long as the provider knows the key, it answers what became of it. One that it may have forgotten is looked
+ * up first; that is dear, for young payments are found only among all of that time.
+ *
+ * <p>Providers keep failures under a key too. A question that has brought no answer for long is asked under the key of another round,
+ * but only when its key has failed just now, so that nothing is under way with it, and then nothing is found to have come of it.
  *
  * <p>Longer than 150 lines because each of five questions has all its answers here.
  */
 final class Teller {
+    /** With 20 s for a doubt, four minutes: a failure that passes has passed. */
+    private static final int DOUBTS_PER_ROUND = 12;
+
+    private static final int MOST_ROUNDS = 5;
+
+    /** Half of the shortest time for which a provider promises to know a key. */
+    private static final Duration KEYS_ARE_KNOWN = Duration.ofHours(12);
+
     private final PaymentProvider provider;
     private final Duration doubtAfter;
+    private final Duration round;
 
     /** @param doubtAfter how old a question is that may have been answered to nobody */
     Teller(PaymentProvider provider, Duration doubtAfter) {
         this.provider = provider;
         this.doubtAfter = doubtAfter;
+        round = doubtAfter.multipliedBy(DOUBTS_PER_ROUND);
     }
 
     /**
@@ -52,26 +68,37 @@ final class Teller {
     Optional<PaymentCommand> ask(OrderId order, Payment payment, Instant now) {
         return payment.due().flatMap(due -> switch (due) {
             case Due.Authorise d -> authorise(order, d, now);
-            case Due.Watch d -> found(order, d.attempt(), d.since(), now);
+            case Due.Watch d -> told(order, d.attempt(), new AuthorisationId(d.authorisation()), now);
             case Due.Capture d -> Optional.of(capture(order, d, account(payment), now));
             case Due.Refund d -> Optional.of(refund(order, d, account(payment), now));
             case Due.Release d -> release(order, d, now);
         });
     }
 
-    /** What the provider knows of an attempt that nobody may be waiting for any more. */
-    Optional<PaymentCommand> found(OrderId order, int attempt, Instant since, Instant now) {
-        return standing(order, PaymentKey.authorise(order, attempt), since)
+    /** What the provider knows of an authorisation by its name, if it is that of the attempt. */
+    Optional<PaymentCommand> told(OrderId order, int attempt, AuthorisationId id, Instant now) {
+        return provider.read(id)
+                .filter(s -> s.key().wish().equals(PaymentKey.authorise(order, attempt)))
                 .flatMap(s -> said(order, attempt, s.authorisation(), now));
     }
 
     private Optional<PaymentCommand> authorise(OrderId order, Due.Authorise due, Instant now) {
-        PaymentKey key = PaymentKey.authorise(order, due.attempt());
+        PaymentKey wish = PaymentKey.authorise(order, due.attempt());
+        Instant lately = now.minus(round);
+        Instant asked = due.since().isAfter(lately) ? due.since() : lately;
         Optional<PaymentStanding> before =
-                isDoubtful(due.since(), now) ? standing(order, key, due.since()) : Optional.empty();
+                isForgotten(due.since(), now) ? standing(order, wish, due.since()) : Optional.empty();
         Authorisation answer = before.map(PaymentStanding::authorisation)
-                .orElseGet(() -> provider.authorise(
-                        order, due.amount(), new PaymentMethod(due.method().value()), key));
+                .orElseGet(() -> inRounds(
+                        wish,
+                        due.since(),
+                        now,
+                        key -> provider.authorise(
+                                order,
+                                due.amount(),
+                                new PaymentMethod(due.method().value()),
+                                key),
+                        () -> standing(order, wish, asked).map(PaymentStanding::authorisation)));
         return said(order, due.attempt(), answer, now);
     }
 
@@ -91,41 +118,50 @@ final class Teller {
     private PaymentCommand capture(OrderId order, Due.Capture due, Account account, Instant now) {
         AuthorisationId id = new AuthorisationId(due.authorisation());
         Money total = account.captured().plus(due.amount());
-        RecordCapture captured = new RecordCapture(order, due.shipmentId(), now);
-        if (due.attempt() > 1 && has(order, id, due.since(), total, PaymentStanding::captured)) {
-            return captured;
+        PaymentCommand made = new RecordCapture(order, due.shipmentId(), now);
+        Supplier<Optional<PaymentCommand>> found =
+                () -> has(id, total, PaymentStanding::captured) ? Optional.of(made) : Optional.empty();
+        if (due.attempt() > 1 && found.get().isPresent()) {
+            return made;
         }
-        PaymentKey key = PaymentKey.capture(order, due.shipmentId()).round(due.attempt());
-        return switch (provider.capture(id, due.amount(), due.last(), key)) {
-            case Capture.Captured _ -> captured;
-            case Capture.NotCaptured no ->
-                has(order, id, due.since(), total, PaymentStanding::captured)
-                        ? captured
-                        : new RecordCaptureFailure(order, due.shipmentId(), no.code(), now);
-        };
+        return inRounds(
+                PaymentKey.capture(order, due.shipmentId()).attempt(due.attempt()),
+                due.wishedAt(),
+                now,
+                key -> switch (provider.capture(id, due.amount(), due.last(), key)) {
+                    case Capture.Captured _ -> made;
+                    case Capture.NotCaptured no ->
+                        found.get().orElse(new RecordCaptureFailure(order, due.shipmentId(), no.code(), now));
+                },
+                found);
     }
 
     private PaymentCommand refund(OrderId order, Due.Refund due, Account account, Instant now) {
         AuthorisationId id = new AuthorisationId(due.authorisation());
         Money total = account.refunded().plus(due.amount());
-        RecordRefund refunded = new RecordRefund(order, due.refundId(), now);
-        if (due.attempt() > 1 && has(order, id, due.since(), total, PaymentStanding::refunded)) {
-            return refunded;
+        PaymentCommand made = new RecordRefund(order, due.refundId(), now);
+        Supplier<Optional<PaymentCommand>> found =
+                () -> has(id, total, PaymentStanding::refunded) ? Optional.of(made) : Optional.empty();
+        if (due.attempt() > 1 && found.get().isPresent()) {
+            return made;
         }
-        PaymentKey key = PaymentKey.refund(order, due.refundId()).round(due.attempt());
-        return switch (provider.refund(id, due.amount(), key)) {
-            case Refund.Refunded _, Refund.RefundPending _ -> refunded;
-            case Refund.NotRefunded no ->
-                has(order, id, due.since(), total, PaymentStanding::refunded)
-                        ? refunded
-                        : new RecordRefundFailure(order, due.refundId(), due.attempt(), no.code(), now);
-        };
+        return inRounds(
+                PaymentKey.refund(order, due.refundId()).attempt(due.attempt()),
+                due.wishedAt(),
+                now,
+                key -> switch (provider.refund(id, due.amount(), key)) {
+                    case Refund.Refunded _, Refund.RefundPending _ -> made;
+                    case Refund.NotRefunded no ->
+                        found.get()
+                                .orElse(new RecordRefundFailure(order, due.refundId(), due.attempt(), no.code(), now));
+                },
+                found);
     }
 
     /** What never got a name is found first: then it is released under it, or, after a while, known not to be there. */
     private Optional<PaymentCommand> release(OrderId order, Due.Release due, Instant now) {
         if (due.authorisation() != null) {
-            return release(order, new AuthorisationId(due.authorisation()), now);
+            return release(order, new AuthorisationId(due.authorisation()), due.since(), now);
         }
         PaymentKey key = PaymentKey.authorise(order, due.attempt());
         PaymentStanding there = standing(order, key, due.since()).orElse(null);
@@ -135,12 +171,15 @@ final class Teller {
         return switch (there.authorisation()) {
             case Authorisation.Authorised a -> said(order, due.attempt(), a, now);
             case Authorisation.Declined _, Authorisation.Cancelled _ -> Optional.of(new RecordVoid(order, now));
-            case Authorisation.ActionRequired _, Authorisation.Pending _ -> release(order, there.id(), now);
+            case Authorisation.ActionRequired _, Authorisation.Pending _ ->
+                release(order, there.id(), due.since(), now);
         };
     }
 
-    private Optional<PaymentCommand> release(OrderId order, AuthorisationId id, Instant now) {
-        Cancellation answer = provider.cancel(id, PaymentKey.cancel(id));
+    /** To release what is released already does nothing, under whichever key, so nothing is looked up. */
+    private Optional<PaymentCommand> release(OrderId order, AuthorisationId id, Instant since, Instant now) {
+        Cancellation answer =
+                inRounds(PaymentKey.cancel(id), since, now, key -> provider.cancel(id, key), () -> Optional.empty());
         return switch (answer) {
             case Cancellation.Released _ -> Optional.of(new RecordVoid(order, now));
             case Cancellation.NotReleased no ->
@@ -155,20 +194,47 @@ final class Teller {
     }
 
     /** Whether it has happened all the same: under a key that the provider has forgotten, or by the hand of a person. */
-    private boolean has(OrderId order, AuthorisationId id, Instant since, Money expected, Total total) {
-        return provider.find(order, since).stream()
-                .filter(s -> s.id().equals(id))
-                .anyMatch(s -> total.of(s).compareTo(expected) >= 0);
+    private boolean has(AuthorisationId id, Money expected, Total total) {
+        return provider.read(id)
+                .filter(s -> total.of(s).compareTo(expected) >= 0)
+                .isPresent();
     }
 
-    private Optional<PaymentStanding> standing(OrderId order, PaymentKey key, Instant since) {
+    private Optional<PaymentStanding> standing(OrderId order, PaymentKey wish, Instant since) {
         return provider.find(order, since).stream()
-                .filter(s -> s.key().equals(key))
+                .filter(s -> s.key().wish().equals(wish))
                 .findFirst();
     }
 
     private boolean isDoubtful(Instant since, Instant now) {
         return !now.isBefore(since.plus(doubtAfter));
+    }
+
+    private static boolean isForgotten(Instant since, Instant now) {
+        return !now.isBefore(since.plus(KEYS_ARE_KNOWN));
+    }
+
+    /** @param found what came of it under any of its keys, as the provider knows it now */
+    private <A> A inRounds(
+            PaymentKey wish,
+            Instant since,
+            Instant now,
+            Function<PaymentKey, A> question,
+            Supplier<Optional<A>> found) {
+        long rounds = Math.min(MOST_ROUNDS, 1 + Duration.between(since, now).dividedBy(round));
+        for (int n = 1; ; n++) {
+            try {
+                return question.apply(n == 1 ? wish : wish.round(n));
+            } catch (PaymentUnanswered e) {
+                if (!e.hasFailed() || n >= rounds) {
+                    throw e;
+                }
+                Optional<A> came = found.get();
+                if (came.isPresent()) {
+                    return came.get();
+                }
+            }
+        }
     }
 
     private static Account account(@Nullable Payment payment) {

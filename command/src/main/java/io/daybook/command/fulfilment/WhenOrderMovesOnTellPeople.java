@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code OrderCancelled}, unless it was refused</td>
  *     <td>customer: {@code order-cancelled}; if it was confirmed, each location that served it: {@code not-to-pick}</td>
  *     <td>compensation</td></tr>
+ * <tr><td>{@code ItemsCancelled}</td>
+ *     <td>customer: {@code items-cancelled}; each location that was to send them: {@code not-to-pick}</td><td>compensation</td></tr>
+ * <tr><td>{@code StockReallocated}</td>
+ *     <td>each location that served the units: {@code not-to-pick}; each that serves them now: {@code to-pick}</td>
+ *     <td>compensation</td></tr>
  * </table>
  *
  * <p>Nothing is sent here. What is due is written down in the transaction of the processor's token, so that both are there or neither,
@@ -84,8 +89,17 @@ final class WhenOrderMovesOnTellPeople {
                     letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(cancelled.released()));
                 }
             }
+            case OrderEvent.ItemsCancelled cancelled -> {
+                letters.toCustomer(NotificationKind.ITEMS_CANCELLED);
+                letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(cancelled.released()));
+            }
+            case OrderEvent.StockReallocated moved -> {
+                letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(moved.released()));
+                letters.toWarehouses(NotificationKind.TO_PICK, placesOf(moved.allocated()));
+            }
             case OrderEvent.OrderPlaced _,
                     OrderEvent.StockAllocated _,
+                    OrderEvent.HoldsExtended _,
                     OrderEvent.PaymentAwaited _,
                     OrderEvent.PaymentNeedsAction _,
                     OrderEvent.PaymentTurnedDown _,

@@ -14,6 +14,8 @@ public enum NotificationKind {
     ORDER_REFUSED("order-refused", Audience.CUSTOMER),
     /** That the order has ended, and why. */
     ORDER_CANCELLED("order-cancelled", Audience.CUSTOMER),
+    /** Which of its items will not be sent, and why; the order goes on without them, or has had the others. */
+    ITEMS_CANCELLED("items-cancelled", Audience.CUSTOMER),
     /** What one location is to send. */
     TO_PICK("to-pick", Audience.WAREHOUSE),
     /** What one location was told to send and is to leave where it is. */

@@ -8,6 +8,7 @@ import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.order.Buyer;
 import io.daybook.domain.order.Charge;
 import io.daybook.domain.order.OrderLine;
+import io.daybook.domain.payment.PaymentCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,11 @@ public record CheckOut(
     @Override
     public String aggregateId() {
         return order.aggregateId();
+    }
+
+    @Override
+    public Set<String> begins() {
+        return Set.of(aggregateId(), PaymentCommand.idOf(order));
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record PaymentKey(String value) {
     private static final int LONGEST = 255;
-    private static final Pattern ROUND = Pattern.compile(":round-([2-9]|[1-9][0-9]{1,8})$");
+    private static final Pattern ATTEMPT = Pattern.compile(":attempt-([2-9]|[1-9][0-9]{1,8})$");
+    private static final Pattern ROUND = Pattern.compile(":round-\\d+$");
 
     /** @throws IllegalArgumentException unless the value is as said */
     public PaymentKey {
@@ -42,23 +43,38 @@ public record PaymentKey(String value) {
     }
 
     /**
-     * Another key for the same wish, for when the provider answers this one with the same failure for ever. Only after
-     * {@link PaymentProvider#find} has shown that the wish was not fulfilled: under another key it is another wish.
+     * The key of a capture or a refund that a person has asked for again after it had failed for good. Only after
+     * {@link PaymentProvider#read} has shown that nothing came of the attempt before: under another key it is another wish.
      *
-     * @param round from 1, which is this key
+     * @param attempt from 1, which is this key
      */
-    public PaymentKey round(int round) {
-        return round == 1 ? this : new PaymentKey(value + ":round-" + round);
+    public PaymentKey attempt(int attempt) {
+        return attempt == 1 ? this : new PaymentKey(value + ":attempt-" + attempt);
     }
 
-    /** Which round of its wish it names, from 1. */
-    public int round() {
-        Matcher matcher = ROUND.matcher(value);
+    /** Which attempt at a capture or a refund the wish is, from 1. */
+    public int attempt() {
+        Matcher matcher = ATTEMPT.matcher(value);
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
     }
 
-    /** The key that the same wish had in its first round. */
-    public PaymentKey firstRound() {
+    /** The key that the wish had when it was asked for first. */
+    public PaymentKey firstAttempt() {
+        return new PaymentKey(ATTEMPT.matcher(value).replaceFirst(""));
+    }
+
+    /**
+     * Another key for the same wish, for when the provider answers this one with the same failure for ever. Only after
+     * {@link PaymentProvider#find} has shown that the wish was not fulfilled: under another key it is another wish.
+     *
+     * @param round from 2
+     */
+    public PaymentKey round(int round) {
+        return new PaymentKey(value + ":round-" + round);
+    }
+
+    /** The key of the first round, which names the wish. */
+    public PaymentKey wish() {
         return new PaymentKey(ROUND.matcher(value).replaceFirst(""));
     }
 

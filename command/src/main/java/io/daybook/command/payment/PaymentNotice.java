@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * the wish they are about.
  *
  * @param eventId the provider's name for this notice; the same one may come again under the same name
- * @param key of the wish that the authorisation came from; of a failed refund, the key of that refund
+ * @param key of the wish that the authorisation came from, of whichever round; of a failed refund, the key of that refund
  * @param amount as {@link Kind} says
  * @param reason the provider's stable code, for what was refused or failed
  * @param at by the provider's clock

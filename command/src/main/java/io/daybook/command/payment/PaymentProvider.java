@@ -4,6 +4,7 @@ import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whoever moves the money. Every call goes over a network and may take seconds, so none is made inside a transaction. Each throws
@@ -39,8 +40,11 @@ public interface PaymentProvider {
     /** Releases what was set aside, or ends a payment that waits for its buyer. */
     Cancellation cancel(AuthorisationId authorisation, PaymentKey key);
 
+    /** What the provider knows of one authorisation, as it is now; empty if there is none of that name, or it is not ours. */
+    Optional<PaymentStanding> read(AuthorisationId authorisation);
+
     /**
-     * What the provider knows of an order: one entry per authorisation that was ever tried, the newest first, empty if none arrived.
+     * What the provider knows of an order, for when no authorisation of it is known by name; dear where there are many payments: one entry per authorisation that was ever tried, the newest first, empty if none arrived.
      * Providers find young payments only if they are told where to look.
      *
      * @param askedAt when the wish in doubt was last sent

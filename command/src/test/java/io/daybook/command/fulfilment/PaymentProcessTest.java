@@ -154,7 +154,7 @@ class PaymentProcessTest {
     }
 
     @Test
-    void an_answer_that_was_lost_is_found() {
+    void an_answer_that_was_lost_is_had_again_under_its_key() {
         bank.loseAnswers(1);
         buy("o-1", RICH);
         awaitAsked(1);
@@ -163,6 +163,21 @@ class PaymentProcessTest {
         shop.bean(AskAgain.class).run();
 
         assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        PaymentKey key = PaymentKey.authorise(order("o-1"), 1);
+        assertThat(bank.asked()).containsExactly(key, key);
+        assertThat(bank.find(order("o-1"), NOW)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_was_lost_longer_ago_than_keys_are_known_is_found() {
+        bank.loseAnswers(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofHours(13));
+
+        shop.bean(AskAgain.class).run();
+
+        log.await(PaymentAuthorised.class);
         assertThat(bank.asked()).hasSize(1);
     }
 
@@ -176,6 +191,81 @@ class PaymentProcessTest {
         shop.bean(AskAgain.class).run();
 
         assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+    }
+
+    @Test
+    void a_key_that_only_fails_is_given_up_for_another_round_after_a_while() {
+        PaymentKey key = PaymentKey.authorise(order("o-1"), 1);
+        bank.stickKeys(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofMinutes(3));
+        shop.bean(AskAgain.class).run();
+        awaitAsked(2);
+        assertThat(bank.asked()).containsExactly(key, key);
+        clock.pass(Duration.ofMinutes(2));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).containsExactly(key, key, key, key.round(2));
+    }
+
+    @Test
+    void money_of_another_round_whose_answer_was_lost_is_found_and_not_set_aside_twice() {
+        bank.stickKeys(1);
+        buy("o-1", RICH);
+        awaitAsked(1);
+        clock.pass(Duration.ofMinutes(5));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(3);
+        clock.pass(Duration.ofMinutes(4));
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.find(order("o-1"), NOW)).hasSize(1);
+    }
+
+    /** A question that had to wait for long before it was asked at all is asked under its own key. */
+    @Test
+    void a_key_that_has_not_failed_is_not_given_up_however_late_it_is() {
+        PaymentKey key = PaymentKey.authorise(order("o-1"), 1);
+        bank.loseQuestions(1);
+        buy("o-1", RICH);
+        log.await(PaymentRequested.class);
+        clock.pass(Duration.ofMinutes(9));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(1);
+
+        shop.bean(AskAgain.class).run();
+
+        assertThat(log.await(OrderConfirmed.class).order()).isEqualTo(order("o-1"));
+        assertThat(bank.asked()).containsExactly(key, key);
+    }
+
+    @Test
+    void a_capture_whose_key_only_fails_is_asked_for_in_another_round_unless_it_was_made() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        bank.stickKeys(1);
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(new Pick(1, TEAPOT, 1)), NOW));
+        awaitAsked(2);
+        clock.pass(Duration.ofMinutes(5));
+        bank.loseAnswers(1);
+        shop.bean(AskAgain.class).run();
+        awaitAsked(4);
+        clock.pass(Duration.ofMinutes(4));
+
+        shop.bean(AskAgain.class).run();
+
+        Instant later = NOW.plus(Duration.ofMinutes(9));
+        log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(2000), euros(2000), later));
+        PaymentKey key = PaymentKey.capture(order("o-1"), "s-1");
+        assertThat(bank.asked()).containsExactly(PaymentKey.authorise(order("o-1"), 1), key, key, key.round(2), key);
+        assertThat(standing("o-1").captured()).isEqualTo(euros(2000));
     }
 
     @Test
@@ -434,7 +524,7 @@ class PaymentProcessTest {
 
         log.awaitEvent(new PaymentCaptured(order("o-1"), "s-1", euros(4000), euros(4000), NOW));
         PaymentKey key = PaymentKey.capture(order("o-1"), "s-1");
-        assertThat(bank.asked()).endsWith(key, key.round(2));
+        assertThat(bank.asked()).endsWith(key, key.attempt(2));
         assertThat(standing("o-1").captured()).isEqualTo(euros(4000));
     }
 

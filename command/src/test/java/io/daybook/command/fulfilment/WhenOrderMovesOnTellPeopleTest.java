@@ -15,6 +15,7 @@ import static io.daybook.command.Stories.openShop;
 import static io.daybook.command.Stories.order;
 import static io.daybook.command.Stories.prepaid;
 import static io.daybook.command.Stories.receive;
+import static io.daybook.command.notification.NotificationKind.ITEMS_CANCELLED;
 import static io.daybook.command.notification.NotificationKind.NOT_TO_PICK;
 import static io.daybook.command.notification.NotificationKind.ORDER_CANCELLED;
 import static io.daybook.command.notification.NotificationKind.ORDER_CONFIRMED;
@@ -41,6 +42,7 @@ import io.daybook.command.notification.RecordingChannel;
 import io.daybook.command.order.CheckOut;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.payment.SmallBank;
+import io.daybook.domain.inventory.InventoryCommand.CountStock;
 import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.CustomerName;
 import io.daybook.domain.kernel.Email;
@@ -50,6 +52,7 @@ import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
 import io.daybook.domain.order.Buyer;
 import io.daybook.domain.order.Charge;
+import io.daybook.domain.order.OrderCommand.CancelItems;
 import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderCommand.EndOverdue;
 import io.daybook.domain.order.OrderCommand.Pick;
@@ -268,6 +271,44 @@ class WhenOrderMovesOnTellPeopleTest {
                 .contains(
                         toCustomer(ORDER_CANCELLED, "o-1", null, "changed my mind"),
                         toWarehouse(NOT_TO_PICK, "o-1", BERLIN, goods(TEAPOT, "Teapot", 1)));
+    }
+
+    @Test
+    void items_that_are_cancelled_are_told_to_the_buyer_and_to_the_warehouse() {
+        WriteSide open = open(null);
+        open.commands.send(checkOut("o-1", line(1, TEAPOT, 2, 2000)));
+        told(2);
+
+        open.commands.send(new CancelItems(order("o-1"), "c-1", List.of(new Pick(1, TEAPOT, 1)), "one is enough", NOW));
+
+        Notification.Line one = goods(TEAPOT, "Teapot", 1);
+        assertThat(told(4))
+                .contains(
+                        told(
+                                ITEMS_CANCELLED,
+                                "o-1",
+                                ADA_HERSELF,
+                                List.of(one),
+                                List.of(),
+                                null,
+                                "one is enough",
+                                false),
+                        toWarehouse(NOT_TO_PICK, "o-1", BERLIN, one));
+    }
+
+    @Test
+    void an_order_that_is_served_from_elsewhere_is_told_to_both_warehouses_and_to_nobody_else() {
+        WriteSide open = open(null);
+        open.commands.send(checkOut("o-1", line(1, TEAPOT, 2, 2000)));
+        told(2);
+        receive(open, TEAPOT, HAMBURG, 2);
+
+        open.commands.send(new CountStock(TEAPOT, BERLIN, "night", 1, NOW));
+
+        Notification.Line two = goods(TEAPOT, "Teapot", 2);
+        assertThat(told(4).subList(2, 4))
+                .containsExactlyInAnyOrder(
+                        toWarehouse(NOT_TO_PICK, "o-1", BERLIN, two), toWarehouse(TO_PICK, "o-1", HAMBURG, two));
     }
 
     @Test

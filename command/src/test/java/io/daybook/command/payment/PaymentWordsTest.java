@@ -34,14 +34,23 @@ class PaymentWordsTest {
     }
 
     @Test
-    void a_key_knows_its_round() {
+    void a_key_of_any_round_names_its_wish() {
+        PaymentKey key = PaymentKey.refund(ORDER, "r-1");
+
+        assertThat(key.wish()).isEqualTo(key);
+        assertThat(key.round(12).wish()).isEqualTo(key);
+        assertThat(key.attempt(2).round(12).wish()).isEqualTo(key.attempt(2));
+    }
+
+    @Test
+    void a_key_knows_its_attempt() {
         PaymentKey first = PaymentKey.refund(ORDER, "r-1");
 
-        assertThat(first.round()).isEqualTo(1);
-        assertThat(first.round(1)).isEqualTo(first);
-        assertThat(first.round(12).round()).isEqualTo(12);
-        assertThat(first.round(12).firstRound()).isEqualTo(first);
-        assertThat(first.firstRound()).isEqualTo(first);
+        assertThat(first.attempt()).isEqualTo(1);
+        assertThat(first.attempt(1)).isEqualTo(first);
+        assertThat(first.attempt(12).attempt()).isEqualTo(12);
+        assertThat(first.attempt(12).firstAttempt()).isEqualTo(first);
+        assertThat(first.firstAttempt()).isEqualTo(first);
     }
 
     @Test

@@ -12,9 +12,12 @@ import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -57,7 +60,9 @@ public final class SmallBank implements PaymentProvider {
     private final Map<PaymentKey, Object> answers = new HashMap<>();
     private final Map<PaymentKey, Object> wishes = new HashMap<>();
     private final List<PaymentKey> asked = new ArrayList<>();
+    private final Set<PaymentKey> stuck = new HashSet<>();
     private int answersToLose;
+    private int keysToStick;
     private int questionsToLose;
     private int toRefuse;
 
@@ -78,6 +83,11 @@ public final class SmallBank implements PaymentProvider {
 
     private boolean refuses() {
         return toRefuse-- > 0;
+    }
+
+    /** The next wishes fail, and their keys are answered with that failure for ever. */
+    public synchronized void stickKeys(int next) {
+        keysToStick = next;
     }
 
     /** The buyer does what was wanted of them. */
@@ -175,6 +185,12 @@ public final class SmallBank implements PaymentProvider {
     }
 
     @Override
+    public synchronized Optional<PaymentStanding> read(AuthorisationId id) {
+        return Optional.ofNullable(entries.get(id))
+                .map(e -> new PaymentStanding(id, e.key, e.stands, e.captured, e.refunded));
+    }
+
+    @Override
     public synchronized List<PaymentStanding> find(OrderId order, Instant askedAt) {
         List<PaymentStanding> found = new ArrayList<>();
         entries.forEach((id, e) -> {
@@ -199,6 +215,13 @@ public final class SmallBank implements PaymentProvider {
         asked.add(key);
         if (!wishes.computeIfAbsent(key, k -> wished).equals(wished)) {
             throw PaymentUnanswered.wrong(key + " was used for another wish", null);
+        }
+        if (keysToStick > 0) {
+            keysToStick--;
+            stuck.add(key);
+        }
+        if (stuck.contains(key)) {
+            throw PaymentUnanswered.failed("something went wrong", new IllegalStateException());
         }
         Object answer = answers.computeIfAbsent(key, k -> wish.get());
         if (answersToLose > 0) {

@@ -27,8 +27,16 @@ public sealed interface Due {
     /**
      * @param last whatever is left after it is released
      * @param since when the payment was asked for
+     * @param wishedAt when the capture was
      */
-    record Capture(String authorisation, String shipmentId, int attempt, Money amount, boolean last, Instant since)
+    record Capture(
+            String authorisation,
+            String shipmentId,
+            int attempt,
+            Money amount,
+            boolean last,
+            Instant since,
+            Instant wishedAt)
             implements Step {
         @Override
         public String id() {
@@ -36,8 +44,12 @@ public sealed interface Due {
         }
     }
 
-    /** @param since when the payment was asked for */
-    record Refund(String authorisation, String refundId, int attempt, Money amount, Instant since) implements Step {
+    /**
+     * @param since when the payment was asked for
+     * @param wishedAt when the refund was
+     */
+    record Refund(String authorisation, String refundId, int attempt, Money amount, Instant since, Instant wishedAt)
+            implements Step {
         @Override
         public String id() {
             return refundId;

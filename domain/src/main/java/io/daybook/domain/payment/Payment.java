@@ -133,11 +133,18 @@ public sealed interface Payment {
 
     private static Due.Capture asked(Account account, CaptureRequested e) {
         return new Due.Capture(
-                account.authorisation(), e.shipmentId(), e.attempt(), e.amount(), e.last(), account.since());
+                account.authorisation(),
+                e.shipmentId(),
+                e.attempt(),
+                e.amount(),
+                e.last(),
+                account.since(),
+                e.occurredAt());
     }
 
     private static Due.Refund asked(Account account, RefundRequested e) {
-        return new Due.Refund(account.authorisation(), e.refundId(), e.attempt(), e.amount(), account.since());
+        return new Due.Refund(
+                account.authorisation(), e.refundId(), e.attempt(), e.amount(), account.since(), e.occurredAt());
     }
 
     private static Payment onAccount(Payment payment, UnaryOperator<Account> step) {

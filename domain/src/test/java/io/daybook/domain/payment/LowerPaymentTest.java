@@ -61,7 +61,8 @@ class LowerPaymentTest {
         PaymentEvent[] past = {
             requested(), authorised(), captureRequested("S-1", 25_00, false), lowered("C-1", 60_00, 25_00), released()
         };
-        assertThat(given(past).state().due()).contains(new Due.Capture(MONEY, "S-1", 1, euros(25_00), false, NOON));
+        assertThat(given(past).state().due())
+                .contains(new Due.Capture(MONEY, "S-1", 1, euros(25_00), false, NOON, LATER));
         given(past)
                 .given(List.of(captured("S-1", 25_00, 25_00)))
                 .when(new RecordVoid(ORDER, LATER))

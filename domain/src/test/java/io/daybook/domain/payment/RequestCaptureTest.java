@@ -26,7 +26,7 @@ class RequestCaptureTest {
         assertThat(given(requested(), authorised(), captureRequested("S-1", 30_00, false))
                         .state()
                         .due())
-                .contains(new Due.Capture(MONEY, "S-1", 1, euros(30_00), false, NOON));
+                .contains(new Due.Capture(MONEY, "S-1", 1, euros(30_00), false, NOON, LATER));
     }
 
     @Test

@@ -38,12 +38,13 @@ class RequestRefundTest {
         given(requested(), authorised(), captureRequested("S-1", 85_00, true))
                 .when(request("R-1", 10_00))
                 .then(past[3]);
-        assertThat(given(past).state().due()).contains(new Due.Capture(MONEY, "S-1", 1, euros(85_00), true, NOON));
+        assertThat(given(past).state().due())
+                .contains(new Due.Capture(MONEY, "S-1", 1, euros(85_00), true, NOON, LATER));
         assertThat(given(past)
                         .given(List.of(captured("S-1", 85_00, 85_00)))
                         .state()
                         .due())
-                .contains(new Due.Refund(MONEY, "R-1", 1, euros(10_00), NOON));
+                .contains(new Due.Refund(MONEY, "R-1", 1, euros(10_00), NOON, LATER));
     }
 
     @Test

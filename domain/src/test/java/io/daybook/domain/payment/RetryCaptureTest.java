@@ -35,7 +35,7 @@ class RetryCaptureTest {
                                 again("S-1", 2, 30_00, false))
                         .state()
                         .due())
-                .contains(new Due.Capture(MONEY, "S-1", 2, euros(30_00), false, NOON));
+                .contains(new Due.Capture(MONEY, "S-1", 2, euros(30_00), false, NOON, LATER));
     }
 
     @Test

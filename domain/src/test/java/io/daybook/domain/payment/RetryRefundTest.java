@@ -37,7 +37,7 @@ class RetryRefundTest {
     void a_refund_that_failed_is_asked_again_as_another_try() {
         given(ASKED).given(List.of(failed())).when(retry("R-1")).then(again());
         assertThat(given(ASKED).given(List.of(failed(), again())).state().due())
-                .contains(new Due.Refund(MONEY, "R-1", 2, euros(10_00), NOON));
+                .contains(new Due.Refund(MONEY, "R-1", 2, euros(10_00), NOON, LATER));
     }
 
     @Test

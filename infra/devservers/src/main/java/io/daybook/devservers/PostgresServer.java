@@ -20,7 +20,7 @@ record PostgresServer(Site site) implements Server {
             "unix_socket_directories", "",
             "fsync", "on",
             "synchronous_commit", "on",
-            "max_connections", "120",
+            "max_connections", "200",
             "shared_buffers", "64MB",
             "jit", "off",
             "timezone", "UTC",

@@ -31,8 +31,13 @@ public final class LogConnections implements AutoCloseable {
     /** Planned once, so perhaps while a table was nearly empty: never by walking through what has grown since. */
     private static final String BY_INDEX = " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(3);
+    /** Of those that decide for many at the same time; who finds none free goes on without. */
+    private static final int TURNS = 4;
+
     private final HikariDataSource appending;
     private final HikariDataSource reading;
+    private final HikariDataSource turns;
 
     /**
      * @param size at least 3: two for appends, the rest to load and to read ahead
@@ -42,6 +47,10 @@ public final class LogConnections implements AutoCloseable {
                 pool("daybook-append", url, user, password, APPENDING, LONGEST_APPEND, PLAN_ONCE + BY_INDEX));
         reading = new HikariDataSource(
                 pool("daybook-log", url, user, password, size - APPENDING, LONGEST_READ, PLAN_ONCE));
+        HikariConfig brief = pool("daybook-turns", url, user, password, TURNS, LONGEST_TURN, "");
+        brief.setConnectionTimeout(250);
+        brief.setMinimumIdle(0);
+        turns = new HikariDataSource(brief);
     }
 
     private static HikariConfig pool(
@@ -78,6 +87,11 @@ public final class LogConnections implements AutoCloseable {
         return reading;
     }
 
+    /** To wait for one's turn and to hold it, for two seconds at most. */
+    public DataSource turns() {
+        return turns;
+    }
+
     DataSource appending() {
         return appending;
     }
@@ -100,5 +114,6 @@ public final class LogConnections implements AutoCloseable {
     public void close() {
         appending.close();
         reading.close();
+        turns.close();
     }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -27,6 +29,8 @@ public final class LogReader {
               and position <= (select last_position from stream_head where aggregate_id = ?)
             order by sequence
            """;
+
+    private static final String BEGUN = "select aggregate_id from stream_head where aggregate_id = any (?)";
 
     private final DataSource log;
 
@@ -75,6 +79,23 @@ public final class LogReader {
 
     OptionalLong lastSequence(String aggregateId) {
         return number("select sequence from stream_head where aggregate_id = ?", aggregateId);
+    }
+
+    /** Those of the aggregates that have an event. */
+    public Set<String> begun(Set<String> aggregateIds) {
+        Set<String> begun = new HashSet<>();
+        try (Connection connection = log.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BEGUN)) {
+            statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray(String[]::new)));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    begun.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("cannot read the log", e);
+        }
+        return begun;
     }
 
     /** The last position that was recorded before the moment; found by halving, since both rise together. */

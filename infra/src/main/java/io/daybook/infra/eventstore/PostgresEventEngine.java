@@ -1,6 +1,7 @@
 package io.daybook.infra.eventstore;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Beginnings;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.infra.serialization.EventSerializer;
@@ -131,6 +132,9 @@ public final class PostgresEventEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateId, long firstSequence) {
         adoption.requireAdopted();
+        if (Beginnings.isKnownToBeNew(aggregateId)) {
+            return DomainEventStream.empty();
+        }
         return DomainEventStream.of(reader.stream(aggregateId, firstSequence, Long.MAX_VALUE).stream()
                 .map(this::known)
                 .map(messages::domainEvent));
@@ -178,7 +182,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
-        return snapshots.of(aggregateId);
+        return Beginnings.isKnownToBeNew(aggregateId) ? Optional.empty() : snapshots.of(aggregateId);
     }
 
     @Override

@@ -70,6 +70,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                                     ORDER_REFUNDED,
                                     ORDER_REFUSED,
                                     ORDER_CANCELLED,
+                                    ITEMS_CANCELLED,
                                     TO_PICK,
                                     NOT_TO_PICK -> null;
                         }));
@@ -83,7 +84,8 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
     private static List<Charge> charges(Notification message) {
         return message.charges().stream()
-                .map(c -> new Charge(c.label(), new Amount(c.amount().minor(), c.amount().currency())))
+                .map(c -> new Charge(
+                        c.label(), new Amount(c.amount().minor(), c.amount().currency())))
                 .toList();
     }
 }

@@ -88,26 +88,25 @@ final class Words {
         boolean agreed = kind == NotificationKind.ORDER_CONFIRMED;
         boolean goods = agreed
                 || kind == NotificationKind.ORDER_SHIPPED
+                || kind == NotificationKind.ITEMS_CANCELLED
                 || kind.audience() == NotificationKind.Audience.WAREHOUSE;
         return sample(
                 kind,
                 goods ? List.of(new Notification.Line(new Sku("lamp"), "Lamp", 2, agreed ? money : null)) : List.of(),
                 agreed ? List.of(new Notification.Charge("Shipping", money)) : List.of(),
                 agreed || kind == NotificationKind.ORDER_REFUNDED ? money : null,
-                kind == NotificationKind.ORDER_CANCELLED ? "changed my mind" : null,
+                hasReason(kind) ? "changed my mind" : null,
                 kind == NotificationKind.ORDER_SHIPPED);
     }
 
     /** The least. */
     static Notification least(NotificationKind kind) {
         Notification most = most(kind);
-        return sample(
-                kind,
-                most.lines(),
-                List.of(),
-                most.amount(),
-                kind == NotificationKind.ORDER_CANCELLED ? "stock-lost" : null,
-                false);
+        return sample(kind, most.lines(), List.of(), most.amount(), hasReason(kind) ? "stock-lost" : null, false);
+    }
+
+    private static boolean hasReason(NotificationKind kind) {
+        return kind == NotificationKind.ORDER_CANCELLED || kind == NotificationKind.ITEMS_CANCELLED;
     }
 
     private static Notification sample(

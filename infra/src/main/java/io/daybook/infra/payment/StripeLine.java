@@ -73,6 +73,9 @@ final class StripeLine {
         } catch (CallNotPermittedException open) {
             throw PaymentUnanswered.notNow("the payment provider is not asked for now: it did not answer lately", open);
         } catch (StripeException answer) {
+            if (answer instanceof ApiException) {
+                throw PaymentUnanswered.failed("the payment provider failed: " + answer.getMessage(), answer);
+            }
             if (isSilence(answer)) {
                 throw PaymentUnanswered.lost("the payment provider did not answer: " + answer.getMessage(), answer);
             }

@@ -22,6 +22,7 @@ import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks Stripe. */
 final class StripePayments implements PaymentProvider {
@@ -125,6 +126,11 @@ final class StripePayments implements PaymentProvider {
                     ? new Cancellation.Released(authorisation)
                     : new Cancellation.NotReleased(authorisation, StripeAnswers.code(no), message(no));
         }
+    }
+
+    @Override
+    public Optional<PaymentStanding> read(AuthorisationId authorisation) {
+        return search.read(authorisation);
     }
 
     @Override

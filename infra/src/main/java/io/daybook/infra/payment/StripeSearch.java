@@ -1,5 +1,6 @@
 package io.daybook.infra.payment;
 
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
@@ -7,6 +8,7 @@ import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.PaymentIntentSearchParams;
 import com.stripe.service.V1Services;
+import io.daybook.command.payment.AuthorisationId;
 import io.daybook.command.payment.PaymentStanding;
 import io.daybook.command.payment.PaymentUnanswered;
 import io.daybook.domain.kernel.OrderId;
@@ -38,6 +40,26 @@ final class StripeSearch {
         this.clock = clock;
     }
 
+    /** By its name. */
+    Optional<PaymentStanding> read(AuthorisationId id) {
+        try {
+            return StripeAnswers.standing(line.call(stripe -> read(stripe, id.value())));
+        } catch (InvalidRequestException answer) {
+            if ("resource_missing".equals(answer.getCode())) {
+                return Optional.empty();
+            }
+            throw PaymentUnanswered.wrong("a payment cannot be read: " + answer.getMessage(), answer);
+        } catch (StripeException answer) {
+            throw PaymentUnanswered.wrong("a payment cannot be read: " + answer.getMessage(), answer);
+        }
+    }
+
+    private static PaymentIntent read(V1Services stripe, String id) throws StripeException {
+        PaymentIntentRetrieveParams withCharge =
+                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
+        return stripe.paymentIntents().retrieve(id, withCharge, RequestOptions.getDefault());
+    }
+
     /** The newest first. */
     List<PaymentStanding> find(OrderId order, Instant askedAt) {
         try {
@@ -61,13 +83,7 @@ final class StripeSearch {
         }
         List<PaymentIntent> found = new ArrayList<>();
         for (String id : ids) {
-            found.add(stripe.paymentIntents()
-                    .retrieve(
-                            id,
-                            PaymentIntentRetrieveParams.builder()
-                                    .addExpand("latest_charge")
-                                    .build(),
-                            RequestOptions.getDefault()));
+            found.add(read(stripe, id));
         }
         return found.stream()
                 .sorted(Comparator.comparing(PaymentIntent::getCreated).reversed())

@@ -1,6 +1,8 @@
 package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Beginnings;
+import io.daybook.command.dispatch.Turns;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.DuePayments;
@@ -26,6 +28,16 @@ public class PortsConfig {
     @Bean
     ItemsOfSku itemsOfSku(LogConnections connections) {
         return new PostgresItemsOfSku(JdbcClient.create(connections.dataSource()));
+    }
+
+    @Bean
+    Beginnings beginnings(LogReader reader) {
+        return reader::begun;
+    }
+
+    @Bean
+    Turns turns(LogConnections connections) {
+        return new PostgresTurns(connections.turns());
     }
 
     @Bean

@@ -72,7 +72,7 @@ class TemplatesTest {
     @CsvSource({
         "payment-timeout, Its payment did not reach us in time.",
         "review-timeout, We could not check it in time.",
-        "stock-lost, What you ordered was sold before your payment reached us. We are sorry.",
+        "stock-lost, What you ordered is not there any more. We are sorry.",
         "changed my mind, Reason: changed my mind"
     })
     void a_cancelled_order_says_why_in_words(String reason, String words) {

@@ -226,6 +226,19 @@ abstract class PaymentProviderConformance {
     }
 
     @Test
+    void an_authorisation_is_read_by_its_name_as_it_is_now() {
+        Authorised there = authorised(500);
+        capture(there.id(), 200, false, "s-1");
+
+        PaymentStanding read = provider().read(there.id()).orElseThrow();
+
+        assertThat(read.key()).isEqualTo(FIRST);
+        assertThat(read.captured()).isEqualTo(euros(200));
+        assertThat(provider().find(ORDER, Instant.now())).containsExactly(read);
+        assertThat(provider().read(new AuthorisationId("pi_nobody"))).isEmpty();
+    }
+
+    @Test
     void nothing_and_less_cannot_be_asked_for() {
         AuthorisationId id = authorised(500).id();
 

@@ -195,12 +195,16 @@ class HotItemTest {
     }
 
     private static CheckOut order(String id, Sku... skus) {
+        return order(id, Instant.now(), skus);
+    }
+
+    private static CheckOut order(String id, Instant now, Sku... skus) {
         Buyer buyer = new Buyer(
                 new CustomerName("Ada"), new Email("a@b.de"), null, new Address("Weg 1", "10115", "Berlin", "DE"));
         List<OrderLine> lines = IntStream.range(0, skus.length)
                 .mapToObj(n -> new OrderLine(n + 1, skus[n], 1, new Money(100, "EUR")))
                 .toList();
-        return new CheckOut(new OrderId(id), new CustomerId("c-" + id), buyer, lines, List.of(), Instant.now());
+        return new CheckOut(new OrderId(id), new CustomerId("c-" + id), buyer, lines, List.of(), now);
     }
 
     private void offer(Sku sku, int units) {
@@ -252,6 +256,49 @@ class HotItemTest {
             assertThat(same).hasSize(1);
         }
         assertThat(story(ITEM)).hasSize(1 + kinds);
+    }
+
+    /** What was found not to have begun may have, a moment later, by another process. */
+    @Test
+    void orders_under_one_id_from_two_processes_are_one_order() {
+        offer(LAMP, 1_000);
+        int ids = 40;
+        Instant now = Instant.now();
+
+        List<Object> results = atOnce(CALLERS, caller -> () -> {
+            Node at = caller % 2 == 0 ? node : otherNode;
+            return IntStream.range(0, ids)
+                    .mapToObj(
+                            id -> at.commands.send(order("o-" + id, now, LAMP)).changed())
+                    .toList();
+        });
+
+        List<Boolean> changed = results.stream()
+                .flatMap(r -> ((List<?>) r).stream())
+                .map(Boolean.class::cast)
+                .toList();
+        assertThat(changed).hasSize(CALLERS * ids);
+        assertThat(changed.stream().filter(c -> c)).hasSize(ids);
+        assertThat(story(ITEM)).hasSize(1 + ids);
+    }
+
+    /** Those that come to be decided after the one that got it find nothing left: it is theirs. */
+    @Test
+    void equal_requests_for_the_last_unit_have_one_answer_in_whichever_process() {
+        for (int round = 0; round < 20; round++) {
+            Sku last = new Sku("LAST-" + round);
+            offer(last, 1);
+            Scope scope = scope(round);
+
+            List<Object> results = atOnce(CALLERS, caller -> () -> {
+                Node at = caller % 2 == 0 ? node : otherNode;
+                String id = last + "-" + caller;
+                return at.commands.once(scope, "body", id, order(id, last));
+            });
+
+            assertThat(results).hasSize(CALLERS).allMatch(Done.class::isInstance);
+            assertThat(results.stream().distinct()).hasSize(1);
+        }
     }
 
     @Test

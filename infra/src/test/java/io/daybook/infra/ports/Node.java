@@ -1,7 +1,9 @@
 package io.daybook.infra.ports;
 
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.Beginnings;
 import io.daybook.command.dispatch.Commands;
+import io.daybook.command.dispatch.Turns;
 import io.daybook.command.fraud.EarlierOrders;
 import io.daybook.command.fulfilment.DueHolds;
 import io.daybook.command.fulfilment.OverdueOrders;
@@ -41,6 +43,8 @@ final class Node implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("daybook.run.processes", false)));
         beans.registerBean(EventStore.class, () -> log.store);
         beans.registerBean(Answers.class, () -> new PostgresAnswers(log.sql()));
+        beans.registerBean(Beginnings.class, () -> log.reader::begun);
+        beans.registerBean(Turns.class, () -> new PostgresTurns(log.connections.turns()));
         beans.registerBean(ItemsOfSku.class, () -> new PostgresItemsOfSku(log.sql()));
         beans.registerBean(DueHolds.class, () -> new PostgresDueHolds(log.sql()));
         beans.registerBean(OverdueOrders.class, () -> new PostgresOverdueOrders(log.sql()));

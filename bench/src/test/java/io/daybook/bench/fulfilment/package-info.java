@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.bench.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

@@ -136,6 +136,7 @@ class TemplatesTest {
             to-pick.txt        | no subject\\n\\n                      | template to-pick.txt: its first line must be
             to-pick.txt        | Subject: x\\n\\n                      | template to-pick.txt: it says nothing
             to-pick.txt        | Subject: {{surname}}\\n\\nx           | template to-pick.txt:
+            order-cancelled.txt | Subject: x\\n\\n{{reason}}         | template order-cancelled.txt:
             order-shipped.html | {{amount}}                          | template order-shipped.html:
             layout.html        | {{{contents}}}                      | template layout.html:
             order-shiped.html  | x                                   | order-shiped.html is not the name of a template

@@ -131,7 +131,7 @@ final class Page {
             return paymentDraft;
         }
         try {
-            payment = payments.loadOrCreate(PaymentCommand.idOf(id), PaymentAggregate::new);
+            payment = payments.loadOrCreate(PaymentEvent.idOf(id), PaymentAggregate::new);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -160,7 +160,7 @@ final class Page {
     Receipt write() {
         Receipt receipt = order.invoke(o -> o.apply(id.aggregateId(), orderEvents));
         if (payment != null && !paymentEvents.isEmpty()) {
-            receipt = receipt.and(payment.invoke(p -> p.apply(PaymentCommand.idOf(id), paymentEvents)));
+            receipt = receipt.and(payment.invoke(p -> p.apply(PaymentEvent.idOf(id), paymentEvents)));
         }
         for (Map.Entry<ItemId, List<InventoryEvent>> entry : itemEvents.entrySet()) {
             receipt = receipt.and(

@@ -2,7 +2,6 @@ package io.daybook.command.fulfilment;
 
 import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.payment.Payment;
-import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -18,7 +17,7 @@ final class PaymentBook {
 
     Payment read(OrderId order) {
         Payment payment = Payment.initial();
-        DomainEventStream events = log.readEvents(PaymentCommand.idOf(order));
+        DomainEventStream events = log.readEvents(PaymentEvent.idOf(order));
         while (events.hasNext()) {
             DomainEventMessage<?> message = events.next();
             if (message.getPayload() instanceof PaymentEvent event) {

@@ -8,7 +8,7 @@ import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.order.Buyer;
 import io.daybook.domain.order.Charge;
 import io.daybook.domain.order.OrderLine;
-import io.daybook.domain.payment.PaymentCommand;
+import io.daybook.domain.payment.PaymentEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ public record CheckOut(
 
     @Override
     public Set<String> begins() {
-        return Set.of(aggregateId(), PaymentCommand.idOf(order));
+        return Set.of(aggregateId(), PaymentEvent.idOf(order));
     }
 
     @Override

@@ -22,11 +22,6 @@ public sealed interface PaymentCommand extends Command {
         return order().aggregateId();
     }
 
-    /** Of the one payment of an order. */
-    static String idOf(OrderId order) {
-        return PaymentEvent.PREFIX + order.value();
-    }
-
     /** @param amount the order's total, above zero */
     record RequestPayment(OrderId order, CustomerId customer, Money amount, PaymentToken method, Instant now)
             implements PaymentCommand {}

@@ -18,6 +18,11 @@ public sealed interface PaymentEvent extends DomainEvent {
 
     Instant occurredAt();
 
+    /** The aggregate id of the one payment of an order. */
+    static String idOf(OrderId order) {
+        return PREFIX + order.value();
+    }
+
     /** Whose payment has the aggregate id. */
     static OrderId orderOf(String aggregateId) {
         return new OrderId(aggregateId.substring(PREFIX.length()));
@@ -25,7 +30,7 @@ public sealed interface PaymentEvent extends DomainEvent {
 
     @Override
     default String aggregateId() {
-        return PaymentCommand.idOf(order());
+        return idOf(order());
     }
 
     @Override

@@ -65,6 +65,12 @@ public final class SmallBank implements PaymentProvider {
     private int keysToStick;
     private int questionsToLose;
     private int toRefuse;
+    private int looks;
+
+    /** How often somebody has read what became of a payment. */
+    public synchronized int looks() {
+        return looks;
+    }
 
     /** The next wishes are fulfilled, and nobody is told. */
     public synchronized void loseAnswers(int next) {
@@ -186,6 +192,7 @@ public final class SmallBank implements PaymentProvider {
 
     @Override
     public synchronized Optional<PaymentStanding> read(AuthorisationId id) {
+        looks++;
         return Optional.ofNullable(entries.get(id))
                 .map(e -> new PaymentStanding(id, e.key, e.stands, e.captured, e.refunded));
     }

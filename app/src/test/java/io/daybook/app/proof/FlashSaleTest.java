@@ -39,12 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FlashSaleTest {
     private static final boolean FULL = Integer.getInteger("daybook.rounds", 2) > 10;
-    private static final int BUYERS = FULL ? 10_000 : 400;
-    private static final int UNITS = FULL ? 500 : 20;
+    private static final int BUYERS = FULL ? 10_000 : 200;
+    private static final int UNITS = FULL ? 500 : 10;
     private static final long CENTS = 1_000;
     private static final String SKU = "console";
     private static final String BEFORE = "cable";
-    private static final int SOLD_BEFORE = FULL ? 1_500 : 150;
+    private static final int SOLD_BEFORE = FULL ? 1_500 : 50;
 
     /** As many as whatever stands before the three keeps open; who finds none free waits for one. */
     private static final int CONNECTIONS = 192;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledProcessesTest {
     private static final boolean FULL = Integer.getInteger("daybook.rounds", 2) > 10;
-    private static final int ORDERS = Integer.getInteger("daybook.orders", FULL ? 5_000 : 100);
+    private static final int ORDERS = Integer.getInteger("daybook.orders", FULL ? 5_000 : 60);
     private static final int PER_SECOND = FULL ? 20 : 25;
     private static final int KILLS = FULL ? Integer.MAX_VALUE : 2;
 

@@ -13,6 +13,17 @@ record Views(Storefront operator) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Waits until each view has been built for the first time. */
+    void allAnswer() {
+        eventually(
+                PATIENCE,
+                () -> assertThat(operator.get("/admin/views").orThrow().body().values())
+                        .hasSize(NAMES.size())
+                        .allSatisfy(view -> assertThat(view.path("generation").isNumber())
+                                .as("%s", view)
+                                .isTrue()));
+    }
+
     void rebuild(String view) {
         operator.send("POST", "/admin/views/" + view + "/rebuild", "").orThrow();
         eventually(

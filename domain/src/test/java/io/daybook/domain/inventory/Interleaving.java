@@ -94,6 +94,10 @@ final class Interleaving {
                     MUG, BERLIN, reservation, order, quantity, now.plus(HOLD.multipliedBy(2)), now));
         }
         course.add(now -> new ConfirmReservation(MUG, BERLIN, reservation, order, quantity, now));
+        if (random.nextInt(3) == 0) {
+            int fewer = random.nextInt(1, quantity + 1);
+            course.add(now -> new ReleaseReservation(MUG, BERLIN, reservation, fewer, "fewer", now));
+        }
         int first = random.nextInt(0, quantity + 1);
         if (first > 0) {
             course.add(now -> new ShipStock(MUG, BERLIN, reservation, first, now));

@@ -8,6 +8,7 @@ import io.daybook.domain.inventory.InventoryCommand.ReturnStock;
 import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockReturned;
 import io.daybook.domain.inventory.InventoryItem.Stocked;
@@ -88,6 +89,12 @@ class StockInterleavingsTest {
                 .isPositive();
     }
 
+    @Test
+    void a_decider_that_gives_back_all_where_some_was_asked_is_caught() {
+        assertThat(seedsThatCatch(StockInterleavingsTest::countingPartsAsTheWhole))
+                .isPositive();
+    }
+
     private static LongStream seeds() {
         return LongStream.range(SEED, SEED + INTERLEAVINGS);
     }
@@ -162,6 +169,23 @@ class StockInterleavingsTest {
                         s.allocated() + c.quantity(),
                         s.timeOf(c.now())))
                 : InventoryDecider.decide(wish, item);
+    }
+
+    /** Frees what stays promised: the event says that some units were given back, its sum that all were. */
+    private static List<InventoryEvent> countingPartsAsTheWhole(InventoryCommand wish, InventoryItem item) {
+        return InventoryDecider.decide(wish, item).stream()
+                .map(event -> event instanceof ReservationReleased e && item instanceof Stocked s
+                        ? new ReservationReleased(
+                                e.sku(),
+                                e.location(),
+                                e.reservation(),
+                                e.order(),
+                                e.quantity(),
+                                s.allocated() - s.promises().allocatedTo(e.reservation()),
+                                e.reason(),
+                                e.decidedAt())
+                        : event)
+                .toList();
     }
 
     private static List<InventoryEvent> miscountingReturns(InventoryCommand wish, InventoryItem item) {

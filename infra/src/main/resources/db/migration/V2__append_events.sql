@@ -2,7 +2,8 @@
 --
 -- Several appends share it; each has a number of the caller's, and is written wholly or not at all. The arrays p_appends to p_metadata run in
 -- parallel, one element per event; p_stream_appends to p_lasts likewise, one element per append and aggregate: the sequence that the
--- append was decided on, -1 for none, and the one that it leads to. No two appends of one call name the same aggregate.
+-- append was decided on, -1 for none, and the one that it leads to, which is the same where the append was only decided on a state and
+-- has no event for it. No two appends of one call name the same aggregate.
 --
 -- An append comes too late if somebody has moved one of its aggregates on. Most never do, so the call first tries to move all heads on
 -- unasked, and writes nothing, of anybody, if one has moved (unique_violation on stream_head_pkey, or DB002). Sent again with
@@ -35,6 +36,7 @@ declare
     lost      integer[];
     moved     bigint := 0;
     created   bigint := 0;
+    unmoved   bigint := 0;
 begin
     select base into base_ from log_head where log_id = p_log_id for update;
     if not found then
@@ -75,16 +77,22 @@ begin
         insert into stream_head (aggregate_id, sequence, first_position, last_position)
         select s.aggregate_id, s.last, end_ + 1, end_ + cardinality(p_sequences)
           from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
-         where s.before = -1;
+         where s.before = -1 and s.last > -1;
         get diagnostics created = row_count;
     end if;
     if created < cardinality(p_streams) then
         update stream_head h set sequence = s.last, last_position = end_ + cardinality(p_sequences)
           from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
-         where s.before >= 0 and h.aggregate_id = s.aggregate_id and h.sequence = s.before;
+         where s.before >= 0 and s.last > s.before and h.aggregate_id = s.aggregate_id and h.sequence = s.before;
         get diagnostics moved = row_count;
     end if;
     if created + moved < cardinality(p_streams) then
+        select count(*) into unmoved
+          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
+         where s.last = s.before
+           and s.before = coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
+    end if;
+    if created + moved + unmoved < cardinality(p_streams) then
         raise exception 'somebody has moved an aggregate on' using errcode = 'DB002';
     end if;
 

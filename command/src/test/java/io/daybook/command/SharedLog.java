@@ -3,6 +3,7 @@ package io.daybook.command;
 import io.daybook.command.dispatch.Answer;
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
 import io.daybook.command.dispatch.Answers;
+import io.daybook.command.dispatch.ReadSet;
 import io.daybook.command.dispatch.Scope;
 import io.daybook.command.fulfilment.EndingHolds.Ending;
 import io.daybook.command.inventory.ItemsOfSku;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -72,6 +74,7 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
             conflictsToCome--;
             throw new ConcurrencyException("somebody else came first");
         }
+        refuseStaleReads(added);
         List<Row> rows = CurrentUnitOfWork.get().root().getOrDefaultResource(RESOURCE, List.of());
         List<Scope> scopes = rows.stream().map(Row::scope).toList();
         if (scopes.stream().anyMatch(answers::containsKey)) {
@@ -85,6 +88,17 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
         appends.add(added.size());
         super.appendEvents(events);
         notifyAll();
+    }
+
+    private void refuseStaleReads(List<DomainEventMessage<?>> added) {
+        Set<String> movedOn =
+                added.stream().map(DomainEventMessage::getAggregateIdentifier).collect(Collectors.toSet());
+        ReadSet.ofCurrentUnit().forEach((id, version) -> {
+            if (!movedOn.contains(id)
+                    && !version.equals(lastSequenceNumberFor(id).orElse(ReadSet.NONE))) {
+                throw new ConcurrencyException("somebody else came first, to " + id);
+            }
+        });
     }
 
     /** By aggregate, where the engine underneath would look through everything. */

@@ -97,11 +97,8 @@ class KilledProcessesTest {
         Log log = new Log(shop);
         assertThat(log.orders()).isEqualTo(expected.keySet());
 
+        eventually(PATIENCE, () -> assertThat(astray(fates, log.books())).isEmpty());
         eventually(PATIENCE, () -> assertThat(bank.books()).isEqualTo(log.books()));
-        Map<String, Money> books = log.books();
-        fates.forEach(fate -> assertThat(fate.kind().moves(books.getOrDefault(fate.order(), Money.NONE)))
-                .as("%s: %s", fate, books.get(fate.order()))
-                .isTrue());
         eventually(
                 PATIENCE,
                 () -> assertThat(Topic.positions(
@@ -115,6 +112,14 @@ class KilledProcessesTest {
                         .containsExactlyInAnyOrderElementsOf(
                                 LongStream.rangeClosed(1, log.head()).boxed().toList()));
         StockAudit.findsNothingWrong(programs.first());
+    }
+
+    /** Those whose money is not, or not yet, where it should be; and where it is. */
+    private static List<String> astray(List<Fate> fates, Map<String, Money> books) {
+        return fates.stream()
+                .filter(fate -> !fate.kind().moves(books.getOrDefault(fate.order(), Money.NONE)))
+                .map(fate -> fate + ": " + books.get(fate.order()))
+                .toList();
     }
 
     /** Its stage, and the reason where one is told. */

@@ -1,5 +1,6 @@
 package io.daybook.command.fulfilment;
 
+import io.daybook.command.dispatch.ReadSet;
 import io.daybook.command.dispatch.Receipt;
 import io.daybook.command.inventory.InventoryItemAggregate;
 import io.daybook.command.order.OrderAggregate;
@@ -156,8 +157,12 @@ final class Page {
         itemEvents.clear();
     }
 
-    /** Applies what was decided, the order first; it is appended when the unit of work commits. */
+    /**
+     * Applies what was decided, the order first; it is appended when the unit of work commits, if all that was loaded is then still as
+     * it was.
+     */
     Receipt write() {
+        noteWhatStays();
         Receipt receipt = order.invoke(o -> o.apply(id.aggregateId(), orderEvents));
         if (payment != null && !paymentEvents.isEmpty()) {
             receipt = receipt.and(payment.invoke(p -> p.apply(PaymentEvent.idOf(id), paymentEvents)));
@@ -167,6 +172,21 @@ final class Page {
                     loaded(entry.getKey()).invoke(i -> i.apply(entry.getKey().toString(), entry.getValue())));
         }
         return receipt;
+    }
+
+    /** What was looked at to no effect was decided about too: on a later state it might have come to something. */
+    private void noteWhatStays() {
+        if (orderEvents.isEmpty()) {
+            ReadSet.note(id.aggregateId(), order.version());
+        }
+        if (payment != null && paymentEvents.isEmpty()) {
+            ReadSet.note(PaymentEvent.idOf(id), payment.version());
+        }
+        items.forEach((item, loaded) -> {
+            if (!itemEvents.containsKey(item)) {
+                ReadSet.note(item.toString(), loaded.version());
+            }
+        });
     }
 
     private Aggregate<InventoryItemAggregate> loaded(ItemId item) {

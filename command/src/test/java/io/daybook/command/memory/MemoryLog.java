@@ -1,5 +1,6 @@
 package io.daybook.command.memory;
 
+import io.daybook.command.dispatch.ReadSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,21 @@ public class MemoryLog implements EventStorageEngine {
                 throw new ConcurrencyException("another append came first: " + Place.of(event));
             }
         }
+        refuseStaleReads(events);
+    }
+
+    /** What was read may have been moved on by the append itself, but by nobody else. */
+    private void refuseStaleReads(List<DomainEventMessage<?>> events) {
+        Map<String, Long> before = new HashMap<>();
+        events.forEach(event -> before.putIfAbsent(event.getAggregateIdentifier(), event.getSequenceNumber() - 1));
+        ReadSet.ofCurrentUnit().forEach((id, version) -> {
+            boolean stale = before.containsKey(id)
+                    ? version < before.get(id)
+                    : !version.equals(lastSequenceNumberFor(id).orElse(ReadSet.NONE));
+            if (stale) {
+                throw new ConcurrencyException("another append came first: " + id + " is not at " + version);
+            }
+        });
     }
 
     private void record(DomainEventMessage<?> event) {

@@ -1,6 +1,7 @@
 package io.daybook.infra.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,10 @@ final class Append {
     private @Nullable RuntimeException failure;
     private volatile boolean decided;
 
-    Append(List<EventRow> rows, List<RidingAnswer> answers) {
+    /** @param read version of each aggregate that it was decided on, besides those that it moves on */
+    Append(List<EventRow> rows, Map<String, Long> read, List<RidingAnswer> answers) {
         this.rows = rows;
-        steps = StreamStep.of(rows);
+        steps = StreamStep.of(rows, read);
         this.answers = answers;
     }
 
@@ -23,7 +25,7 @@ final class Append {
         return rows;
     }
 
-    /** What it does to each aggregate. */
+    /** What it does to each aggregate, and where it expects those that it does nothing to. */
     List<StreamStep> steps() {
         return steps;
     }

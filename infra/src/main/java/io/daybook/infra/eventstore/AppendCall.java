@@ -36,9 +36,13 @@ final class AppendCall {
      */
     static Outcome write(List<Append> group, boolean sortingOut, UUID logId, Connection connection)
             throws SQLException {
-        return group.size() == 1 && group.getFirst().rows().size() == 1
+        return group.size() == 1 && isOfOneEvent(group.getFirst())
                 ? writeOne(group, logId, connection)
                 : writeMany(group, sortingOut, logId, connection);
+    }
+
+    private static boolean isOfOneEvent(Append append) {
+        return append.rows().size() == 1 && append.steps().size() == 1;
     }
 
     private static Outcome writeOne(List<Append> group, UUID logId, Connection connection) throws SQLException {

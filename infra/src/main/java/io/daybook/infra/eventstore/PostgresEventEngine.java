@@ -2,6 +2,7 @@ package io.daybook.infra.eventstore;
 
 import io.daybook.command.dispatch.Answers;
 import io.daybook.command.dispatch.Beginnings;
+import io.daybook.command.dispatch.ReadSet;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.infra.serialization.EventCodec;
 import io.daybook.infra.serialization.EventSerializer;
@@ -87,7 +88,7 @@ public final class PostgresEventEngine implements EventStorageEngine {
             for (int n = 0; n < events.size(); n++) {
                 rows.add(row((DomainEventMessage<?>) events.get(n), payloads.get(n), encoded.get(n)));
             }
-            commits.append(new Append(rows, ridingAnswers()));
+            commits.append(new Append(rows, ReadSet.ofCurrentUnit(), ridingAnswers()));
         }
     }
 

@@ -7,6 +7,7 @@ import static io.daybook.infra.eventstore.Facts.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybook.command.dispatch.ReadSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is written: wholly or not at all, and by one winner. */
@@ -87,6 +89,59 @@ interface AppendPromises extends EventStoreSubject {
             assertThat(other().readEvents("A" + number).asStream().map(DomainEventMessage::getSequenceNumber))
                     .containsExactlyElementsOf(LongStream.range(0, each).boxed().toList());
         }
+    }
+
+    @Test
+    default void what_was_decided_on_a_state_that_others_have_moved_on_from_is_not_appended() {
+        store().publish(List.of(fact("A", 0)));
+        other().publish(List.of(fact("A", 1)));
+
+        assertConflict(() -> appendHavingRead("A", 0L, fact("B", 0)));
+        assertConflict(() -> appendHavingRead("A", null, fact("B", 0), fact("B", 1)));
+        assertThat(store().readEvents("B").hasNext()).isFalse();
+
+        appendHavingRead("A", 1L, fact("B", 0));
+        appendHavingRead("C", null, fact("B", 1), fact("D", 0));
+        assertThat(store().readEvents("B").asStream()).hasSize(2);
+    }
+
+    @Test
+    default void a_unit_of_work_may_move_on_what_it_read_before() {
+        store().publish(List.of(fact("A", 0)));
+
+        appendHavingRead("A", 0L, fact("A", 1), fact("A", 2));
+
+        assertThat(other().readEvents("A").asStream()).hasSize(3);
+        assertConflict(() -> appendHavingRead("A", 1L, fact("A", 3)));
+    }
+
+    @Test
+    default void one_that_read_too_early_fails_none_of_those_that_append_at_the_same_time() throws Exception {
+        store().publish(facts("X", 2));
+        int each = 20 * ROUNDS;
+
+        atOnce(8, number -> {
+            for (int sequence = 0; sequence < each; sequence++) {
+                DomainEventMessage<?> next = fact("A" + number, sequence);
+                if (number < 4) {
+                    appendHavingRead("N" + number, null, next);
+                } else {
+                    assertConflict(() -> appendHavingRead("X", 0L, next));
+                }
+            }
+        });
+
+        for (int number = 0; number < 8; number++) {
+            assertThat(other().readEvents("A" + number).asStream()).hasSize(number < 4 ? each : 0);
+        }
+    }
+
+    /** As a command does that is decided on one aggregate's state and appends to others. */
+    private void appendHavingRead(String aggregateId, @Nullable Long version, DomainEventMessage<?>... events) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        ReadSet.note(aggregateId, version);
+        store().publish(List.of(events));
+        unit.commit();
     }
 
     @Test

@@ -35,6 +35,12 @@ class StockEventStoreTest {
             "positions come from a sequence; what is missing may be a failure or an append that has yet to commit",
             "readers_are_called_within_milliseconds_here_and_elsewhere",
             "its streams take no callback; readers poll",
+            "a_unit_of_work_may_move_on_what_it_read_before",
+            "an append names only what it moves on",
+            "one_that_read_too_early_fails_none_of_those_that_append_at_the_same_time",
+            "the same: it is appended",
+            "what_was_decided_on_a_state_that_others_have_moved_on_from_is_not_appended",
+            "the same: it is appended",
             "recorded_times_never_run_backwards_along_the_stream",
             "the time is the message's own, cut to milliseconds, and not that of the append");
 

@@ -2,6 +2,7 @@ package io.daybook.app.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import io.daybook.domain.kernel.Command;
 import io.daybook.domain.kernel.DomainEvent;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,7 +36,6 @@ final class Slices {
 
     private static Stream<String> rows(String name) {
         JavaClass decider = Code.OURS.get(name);
-        String pkg = decider.getPackageName();
         JavaClass family = decider.getMethods().stream()
                 .filter(m -> m.getName().equals("decide"))
                 .map(m -> m.getRawParameterTypes().getFirst())
@@ -43,22 +43,32 @@ final class Slices {
                 .orElseThrow();
         return Stream.of(family.reflect().getPermittedSubclasses())
                 .sorted(Comparator.comparing(Class::getSimpleName))
-                .map(command -> "| `%s` | %s | [%s](../domain/src/main/java/%s.java) | %s |"
-                        .formatted(
-                                command.getSimpleName(),
-                                events(decider, command),
-                                decider.getSimpleName(),
-                                name.replace('.', '/'),
-                                test(pkg, command)));
+                .map(command -> row(decider, command));
     }
 
-    private static String events(JavaClass decider, Class<?> command) {
+    private static String row(JavaClass decider, Class<?> command) {
+        List<JavaMethod> decisions = decisionsOn(command, decider);
+        JavaClass place = decisions.getFirst().getOwner();
+        return "| `%s` | %s | [%s](../domain/src/main/java/%s.java) | %s |"
+                .formatted(
+                        command.getSimpleName(),
+                        events(Stream.concat(decisions.stream(), whatIsToldOfEach(decider))),
+                        place.getSimpleName(),
+                        place.getName().replace('.', '/'),
+                        test(decider.getPackageName(), command));
+    }
+
+    private static List<JavaMethod> decisionsOn(Class<?> command, JavaClass decider) {
+        return decider.getPackage().getClasses().stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(command)))
+                .filter(m -> !m.getOwner().isEquivalentTo(command))
+                .toList();
+    }
+
+    private static String events(Stream<JavaMethod> decisions) {
         Set<String> events = new TreeSet<>();
-        decider.getMethods().stream()
-                .filter(m -> !m.getName().equals("decide"))
-                .filter(m -> takes(m, command))
-                .forEach(m -> collect(m, events, new HashSet<>()));
-        whatIsToldOfEach(decider).forEach(m -> collect(m, events, new HashSet<>()));
+        decisions.forEach(m -> collect(m, events, new HashSet<>()));
         return events.stream().map(e -> "`" + e + "`").collect(Collectors.joining(", "));
     }
 
@@ -71,11 +81,8 @@ final class Slices {
                         && call.getTargetOwner().getPackageName().equals(decider.getPackageName()))
                 .flatMap(call -> call.getTarget().resolveMember().stream())
                 .filter(JavaMethod.class::isInstance)
-                .map(JavaMethod.class::cast);
-    }
-
-    private static boolean takes(JavaMethod method, Class<?> command) {
-        return method.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(command));
+                .map(JavaMethod.class::cast)
+                .filter(m -> m.getRawParameterTypes().stream().noneMatch(p -> p.isAssignableTo(Command.class)));
     }
 
     /** Follows calls inside the context, for events are often made by a method that names what happened. */

@@ -142,7 +142,7 @@ final class Page {
     }
 
     void decide(InventoryCommand command) {
-        ItemId item = new ItemId(command.sku(), command.location());
+        ItemId item = command.item();
         InventoryItem state = item(item);
         for (InventoryEvent event : InventoryDecider.decide(command, state)) {
             state = InventoryItem.evolve(state, event);

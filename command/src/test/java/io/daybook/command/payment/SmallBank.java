@@ -147,7 +147,7 @@ public final class SmallBank implements PaymentProvider {
             }
             entry.captured = total;
             entry.closed = last;
-            Money left = last ? Money.zero(amount.currency()) : entry.amount.plus(total.negated());
+            Money left = last ? Money.zero(amount.currency()) : entry.amount.minus(total);
             return new Captured(authorisation, total, left);
         });
     }

@@ -18,9 +18,13 @@ public sealed interface InventoryCommand extends Command {
 
     Instant now();
 
+    default ItemId item() {
+        return new ItemId(sku(), location());
+    }
+
     @Override
     default String aggregateId() {
-        return new ItemId(sku(), location()).toString();
+        return item().toString();
     }
 
     record ReceiveStock(Sku sku, LocationId location, String reference, int quantity, Instant now)

@@ -20,12 +20,22 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new Money(Math.addExact(minor, same(other).minor), currency);
     }
 
-    public Money times(long factor) {
-        return new Money(Math.multiplyExact(minor, factor), currency);
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, same(other).minor), currency);
     }
 
-    public Money negated() {
-        return new Money(Math.negateExact(minor), currency);
+    /** This amount, or the other if that is less. */
+    public Money atMost(Money other) {
+        return compareTo(other) > 0 ? other : this;
+    }
+
+    /** This amount, or the other if that is more. */
+    public Money atLeast(Money other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minor, factor), currency);
     }
 
     public boolean isNegative() {

@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Order {
     record NotPlaced() implements Order {}
 
+    /** Placed, whatever became of it since. */
+    sealed interface Agreed extends Order {
+        @Override
+        Purchase purchase();
+    }
+
     /**
      * Placed, and its stock is held.
      *
@@ -39,7 +45,7 @@ public sealed interface Order {
      * @param checks what it still waits for
      */
     record Placed(Purchase purchase, Goods goods, Instant holdsUntil, boolean extended, Checks checks)
-            implements Order {
+            implements Agreed {
         /** Whether nothing is missing but the stock. */
         public boolean isReady() {
             return checks.isPaid() && checks.isCleared();
@@ -55,15 +61,15 @@ public sealed interface Order {
     }
 
     /** Its stock is allocated; nothing was shipped. */
-    record Confirmed(Purchase purchase, Goods goods) implements Order {}
+    record Confirmed(Purchase purchase, Goods goods) implements Agreed {}
 
-    record PartlyShipped(Purchase purchase, Goods goods) implements Order {}
+    record PartlyShipped(Purchase purchase, Goods goods) implements Agreed {}
 
-    record Shipped(Purchase purchase, Goods goods) implements Order {}
+    record Shipped(Purchase purchase, Goods goods) implements Agreed {}
 
-    record Delivered(Purchase purchase, Goods goods) implements Order {}
+    record Delivered(Purchase purchase, Goods goods) implements Agreed {}
 
-    record Cancelled(Purchase purchase) implements Order {}
+    record Cancelled(Purchase purchase) implements Agreed {}
 
     /** No order at all: a credit note from imported history, kept under an id of its own. */
     record PastReturn(List<ReturnedLine> lines, String reason) implements Order {}
@@ -121,24 +127,14 @@ public sealed interface Order {
      */
     default List<Allocation> allocations() {
         return switch (this) {
-            case Placed o -> o.goods().open();
-            case Confirmed o -> o.goods().open();
-            case PartlyShipped o -> o.goods().open();
+            case Placed _, Confirmed _, PartlyShipped _ -> goods().open();
             case NotPlaced _, Shipped _, Delivered _, Cancelled _, PastReturn _ -> List.of();
         };
     }
 
     /** What was agreed; null unless the order was ever placed. */
     default @Nullable Purchase purchase() {
-        return switch (this) {
-            case Placed o -> o.purchase;
-            case Confirmed o -> o.purchase;
-            case PartlyShipped o -> o.purchase;
-            case Shipped o -> o.purchase;
-            case Delivered o -> o.purchase;
-            case Cancelled o -> o.purchase;
-            case NotPlaced _, PastReturn _ -> null;
-        };
+        return null;
     }
 
     /**
@@ -155,14 +151,7 @@ public sealed interface Order {
 
     /** Where its units are; nothing is anywhere once it is cancelled. */
     default Goods goods() {
-        return switch (this) {
-            case Placed o -> o.goods;
-            case Confirmed o -> o.goods;
-            case PartlyShipped o -> o.goods;
-            case Shipped o -> o.goods;
-            case Delivered o -> o.goods;
-            case NotPlaced _, Cancelled _, PastReturn _ -> Goods.NONE;
-        };
+        return Goods.NONE;
     }
 
     private static Order checked(Order order, UnaryOperator<Checks> step) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money value) {
 
     /** @throws Refused if more is named than is left, or a part of a bundle alone */
-    static Withdrawal of(OrderId order, @Nullable Purchase purchase, Goods goods, List<Pick> picks) {
-        Tally tally = new Tally(agreed(purchase), goods);
+    static Withdrawal of(OrderId order, Purchase purchase, Goods goods, List<Pick> picks) {
+        Tally tally = new Tally(purchase, goods);
         for (Pick pick : picks) {
             Handover.aQuantityIsPositive(order, pick);
             OrderLine line = Handover.aWholeLineIsNamed(order, tally.purchase, goods, pick);
@@ -41,9 +41,8 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
      * @param at whose stock goes first
      * @param missing units of what was allocated; what cannot be complete without them goes with them
      */
-    static Withdrawal ofLost(
-            OrderId order, @Nullable Purchase purchase, Goods goods, LocationId at, List<Pick> missing) {
-        Tally tally = new Tally(agreed(purchase), goods);
+    static Withdrawal ofLost(OrderId order, Purchase purchase, Goods goods, LocationId at, List<Pick> missing) {
+        Tally tally = new Tally(purchase, goods);
         for (OrderLine line : tally.purchase.lines()) {
             Map<Sku, Long> parts = goods.partsOf(line.line());
             long incomplete = 0;
@@ -59,8 +58,8 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
         return tally.done();
     }
 
-    static Withdrawal ofTheRest(@Nullable Purchase purchase, Goods goods) {
-        Tally tally = new Tally(agreed(purchase), goods);
+    static Withdrawal ofTheRest(Purchase purchase, Goods goods) {
+        Tally tally = new Tally(purchase, goods);
         for (OrderLine line : tally.purchase.lines()) {
             Map<Sku, Long> parts = goods.partsOf(line.line());
             long incomplete = 0;
@@ -88,13 +87,6 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
 
     private static Predicate<Parcel> served(OrderLine line, Sku sku) {
         return p -> p.line() == line.line() && p.sku().equals(sku);
-    }
-
-    private static Purchase agreed(@Nullable Purchase purchase) {
-        if (purchase == null) {
-            throw new IllegalStateException("nothing was agreed");
-        }
-        return purchase;
     }
 
     private static void noMoreIsCancelledThanIsLeft(OrderId order, OrderLine line, Sku sku, long wanted, long taken) {

@@ -64,23 +64,23 @@ public record Account(
 
     /** What may still be captured. */
     Money open() {
-        return closed ? Money.zero(amount.currency()) : minus(limit, taken());
+        return closed ? Money.zero(amount.currency()) : owed();
     }
 
     /** What may be captured of something that failed, also after the last capture was asked for. */
     Money owed() {
-        return minus(limit, taken());
+        return limit.minus(taken());
     }
 
     /** What may still be given back: captures that are under way count as made. */
     Money refundable() {
-        return minus(minus(taken(), refunds.total()), refunds.pending());
+        return taken().minus(refunds.total()).minus(refunds.pending());
     }
 
     /** Captures come first: what is given back must have been taken, and what is released must not be. */
     Optional<Due> due(int attempt) {
         Stream<Due> release = releasing
-                ? Stream.of(new Due.Release(attempt, authorisation, minus(amount, taken()), since))
+                ? Stream.of(new Due.Release(attempt, authorisation, amount.minus(taken()), since))
                 : Stream.of();
         return Stream.concat(Stream.concat(captures.asked().stream(), refunds.asked().stream()), release)
                 .findFirst();
@@ -121,9 +121,5 @@ public record Account(
     /** The rest is to be released, or is. */
     Account releasing(boolean still) {
         return new Account(authorisation, amount, inParts, limit, captures, refunds, lowerings, true, still, since);
-    }
-
-    static Money minus(Money some, Money less) {
-        return some.plus(less.negated());
     }
 }

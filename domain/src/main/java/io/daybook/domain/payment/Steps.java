@@ -65,7 +65,7 @@ public record Steps<S extends Due.Step>(
         Map<String, S> all = new HashMap<>(failed);
         asked(id).or(() -> made(id)).ifPresent(step -> all.put(id, step));
         Money back = made(id).map(Due::amount).orElse(Money.zero(total.currency()));
-        return new Steps<>(unasked(id), without(made, id), Map.copyOf(all), ids, total.plus(back.negated()));
+        return new Steps<>(unasked(id), without(made, id), Map.copyOf(all), ids, total.minus(back));
     }
 
     /** What failed is part of something else that is asked. */

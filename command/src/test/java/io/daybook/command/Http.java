@@ -1,5 +1,6 @@
 package io.daybook.command;
 
+import io.daybook.command.dispatch.AskerByHttp;
 import jakarta.servlet.ServletException;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -11,7 +12,9 @@ public final class Http {
     private final MockMvc mvc;
 
     public Http(Object... endpoints) {
-        mvc = MockMvcBuilders.standaloneSetup(endpoints).build();
+        mvc = MockMvcBuilders.standaloneSetup(endpoints)
+                .setCustomArgumentResolvers(new AskerByHttp())
+                .build();
     }
 
     /** Sends JSON. */

@@ -17,6 +17,7 @@ import graphql.language.IntValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
+import io.daybook.command.dispatch.AskerByGraphQl;
 import io.daybook.command.dispatch.Caller;
 import io.daybook.domain.catalog.AttributeValue.Figure;
 import io.daybook.domain.catalog.ProductDetails;
@@ -163,6 +164,7 @@ class MutationsTest {
     private DefaultExecutionGraphQlService service() {
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
         controllers.setApplicationContext(shop.beans());
+        controllers.addCustomArgumentResolver(shop.bean(AskerByGraphQl.class));
         controllers.afterPropertiesSet();
         GraphQlSource source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(

@@ -40,6 +40,11 @@ class ServeConfig {
     }
 
     @Bean
+    KeyInOpenApi keyInOpenApi() {
+        return new KeyInOpenApi();
+    }
+
+    @Bean
     Announcement announcement(ServeSettings settings, AdminPort admin, AdminToken token) {
         return new Announcement(settings, admin, token);
     }

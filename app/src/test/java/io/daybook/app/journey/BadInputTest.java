@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever is sent, the answer is a problem that says what is wrong and where, and nothing is written. */
 @ExtendWith(OneShop.class)
@@ -280,8 +281,12 @@ class BadInputTest {
 
     @Test
     void the_api_describes_itself(Shop shop) {
-        assertThat(shop.get("/v3/api-docs").body().at("/paths").propertyNames())
-                .contains("/orders", "/products/{sku}", "/stock/{sku}");
+        JsonNode paths = shop.get("/v3/api-docs").body().at("/paths");
+        assertThat(paths.propertyNames()).contains("/orders", "/products/{sku}", "/stock/{sku}");
+        assertThat(paths.at("/~1orders~1{id}~1delivery/post/parameters").toString())
+                .isEqualTo("[{\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}},"
+                        + "{\"name\":\"Idempotency-Key\",\"in\":\"header\",\"required\":false,"
+                        + "\"schema\":{\"type\":\"string\"}}]");
         assertThat(shop.send(shop.request("/graphiql?path=/graphql").GET()).status())
                 .isEqualTo(200);
     }

@@ -1,20 +1,16 @@
 package io.daybook.command.catalog;
 
-import static io.daybook.command.dispatch.Reply.IDEMPOTENCY_KEY;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.MoneyRequest;
 import io.daybook.command.dispatch.Reply;
 import java.net.URI;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,40 +27,25 @@ final class ProductEndpoint {
 
     /** Puts a product on offer. */
     @PutMapping
-    ResponseEntity<Done> list(
-            @PathVariable String sku,
-            @RequestBody ListProductRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        Done done = wishes.list(sku, body, who, key);
+    ResponseEntity<Done> list(@PathVariable String sku, @RequestBody ListProductRequest body, Asker asker) {
+        Done done = wishes.list(sku, body, asker);
         return Reply.created(done, URI.create("/products/" + done.id()));
     }
 
     /** Describes it anew; fields that are left out stay. */
     @PatchMapping
-    ResponseEntity<Done> describe(
-            @PathVariable String sku,
-            @RequestBody ProductRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.describe(sku, body, who, key));
+    ResponseEntity<Done> describe(@PathVariable String sku, @RequestBody ProductRequest body, Asker asker) {
+        return Reply.ok(wishes.describe(sku, body, asker));
     }
 
     @PutMapping("/price")
-    ResponseEntity<Done> price(
-            @PathVariable String sku,
-            @RequestBody MoneyRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.price(sku, body, who, key));
+    ResponseEntity<Done> price(@PathVariable String sku, @RequestBody MoneyRequest body, Asker asker) {
+        return Reply.ok(wishes.price(sku, body, asker));
     }
 
     @DeleteMapping
     ResponseEntity<Done> delist(
-            @PathVariable String sku,
-            @RequestParam(defaultValue = "delisted") String reason,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.delist(sku, reason, who, key));
+            @PathVariable String sku, @RequestParam(defaultValue = "delisted") String reason, Asker asker) {
+        return Reply.ok(wishes.delist(sku, reason, asker));
     }
 }

@@ -1,19 +1,16 @@
 package io.daybook.command.catalog;
 
-import static io.daybook.command.dispatch.Caller.CALLER;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Form;
 import io.daybook.command.dispatch.MoneyRequest;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -81,39 +78,22 @@ final class ProductMutationEndpoint {
     }
 
     @MutationMapping
-    Done listProduct(
-            @Argument String sku,
-            @Argument ProductInput product,
-            @Argument MoneyRequest price,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.list(sku, Form.required("product", product).at(price), who, idempotencyKey);
+    Done listProduct(@Argument String sku, @Argument ProductInput product, @Argument MoneyRequest price, Asker asker) {
+        return wishes.list(sku, Form.required("product", product).at(price), asker);
     }
 
     @MutationMapping
-    Done changeProductDetails(
-            @Argument String sku,
-            @Argument ProductInput product,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.describe(sku, product.request(), who, idempotencyKey);
+    Done changeProductDetails(@Argument String sku, @Argument ProductInput product, Asker asker) {
+        return wishes.describe(sku, product.request(), asker);
     }
 
     @MutationMapping
-    Done changePrice(
-            @Argument String sku,
-            @Argument MoneyRequest price,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.price(sku, price, who, idempotencyKey);
+    Done changePrice(@Argument String sku, @Argument MoneyRequest price, Asker asker) {
+        return wishes.price(sku, price, asker);
     }
 
     @MutationMapping
-    Done delistProduct(
-            @Argument String sku,
-            @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.delist(sku, reason, who, idempotencyKey);
+    Done delistProduct(@Argument String sku, @Argument String reason, Asker asker) {
+        return wishes.delist(sku, reason, asker);
     }
 }

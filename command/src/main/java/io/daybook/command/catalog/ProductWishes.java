@@ -1,5 +1,6 @@
 package io.daybook.command.catalog;
 
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Form;
@@ -13,7 +14,6 @@ import io.daybook.domain.catalog.ProductCommand.DelistProduct;
 import io.daybook.domain.catalog.ProductRefusal;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.kernel.Sku;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,34 +27,34 @@ final class ProductWishes {
         this.catalogue = catalogue;
     }
 
-    Done list(@Nullable String id, ListProductRequest body, @Nullable Principal who, @Nullable String key) {
+    Done list(@Nullable String id, ListProductRequest body, Asker asker) {
         Sku sku = Form.read("sku", id, Sku::new);
-        return send(body.read(sku), body, who, key);
+        return send(body.read(sku), body, asker);
     }
 
-    Done describe(@Nullable String id, ProductRequest body, @Nullable Principal who, @Nullable String key) {
+    Done describe(@Nullable String id, ProductRequest body, Asker asker) {
         Sku sku = Form.read("sku", id, Sku::new);
         return switch (catalogue.find(sku)) {
             case Product.NotListed _ -> throw new Refused(new ProductRefusal.UnknownProduct(sku));
             case Product.Delisted _ -> throw new Refused(new ProductRefusal.NoLongerListed(sku));
-            case Product.Listed now -> send(new ChangeProductDetails(sku, body.over(now.details())), body, who, key);
+            case Product.Listed now -> send(new ChangeProductDetails(sku, body.over(now.details())), body, asker);
         };
     }
 
-    Done price(@Nullable String id, MoneyRequest body, @Nullable Principal who, @Nullable String key) {
+    Done price(@Nullable String id, MoneyRequest body, Asker asker) {
         Sku sku = Form.read("sku", id, Sku::new);
-        return send(new ChangePrice(sku, body.readPrice("price")), body, who, key);
+        return send(new ChangePrice(sku, body.readPrice("price")), body, asker);
     }
 
-    Done delist(@Nullable String id, @Nullable String reason, @Nullable Principal who, @Nullable String key) {
+    Done delist(@Nullable String id, @Nullable String reason, Asker asker) {
         Sku sku = Form.read("sku", id, Sku::new);
         String why = Form.text("reason", reason);
-        return send(new DelistProduct(sku, why), why, who, key);
+        return send(new DelistProduct(sku, why), why, asker);
     }
 
-    private Done send(ProductCommand command, Object body, @Nullable Principal who, @Nullable String key) {
+    private Done send(ProductCommand command, Object body, Asker asker) {
         String operation = "catalog." + command.getClass().getSimpleName();
         List<Object> asked = List.of(command.sku().value(), body);
-        return commands.once(Scope.of(who, operation, key), asked, command.sku().value(), command);
+        return commands.once(Scope.of(asker, operation), asked, command.sku().value(), command);
     }
 }

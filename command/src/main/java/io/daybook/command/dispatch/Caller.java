@@ -11,8 +11,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import reactor.core.publisher.Mono;
 
 /**
- * Hands the one who asks to mutations, which find the {@link Principal} under {@link #CALLER} in their context; REST endpoints take
- * it as a parameter. So a key belongs to the same caller whichever way it comes in, and to no other.
+ * Hands the one who asks to mutations, for which {@link AskerByGraphQl} finds the {@link Principal} under {@link #CALLER} in their
+ * context. So a key belongs to the same caller whichever way it comes in, and to no other.
  */
 public final class Caller implements WebGraphQlInterceptor {
     /** Absent while callers have no names. */

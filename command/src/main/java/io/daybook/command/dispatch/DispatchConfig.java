@@ -1,6 +1,7 @@
 package io.daybook.command.dispatch;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How wishes travel. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +45,21 @@ class DispatchConfig {
     @Bean
     WebGraphQlInterceptor caller() {
         return new Caller();
+    }
+
+    @Bean
+    AskerByGraphQl askerByGraphQl() {
+        return new AskerByGraphQl();
+    }
+
+    @Bean
+    WebMvcConfigurer askerByHttp() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AskerByHttp());
+            }
+        };
     }
 
     /** The only clock; whatever decides gets its time in the wish. */

@@ -27,7 +27,9 @@ public record Scope(String principal, String operation, String key) {
     }
 
     /** The scope of a request; null if it came without a key. */
-    public static @Nullable Scope of(@Nullable Principal who, String operation, @Nullable String key) {
+    public static @Nullable Scope of(Asker asker, String operation) {
+        String key = asker.key();
+        Principal who = asker.who();
         return key == null ? null : new Scope(who == null ? ANYONE : who.getName(), operation, key);
     }
 
@@ -36,8 +38,8 @@ public record Scope(String principal, String operation, String key) {
      *
      * @throws BadField if it came without a key
      */
-    public static Scope required(@Nullable Principal who, String operation, @Nullable String key) {
-        Scope scope = of(who, operation, key);
+    public static Scope required(Asker asker, String operation) {
+        Scope scope = of(asker, operation);
         if (scope == null) {
             throw new BadField(
                     FIELD, "is missing: a request that is repeated for want of an answer must not be a second one");

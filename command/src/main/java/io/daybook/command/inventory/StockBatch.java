@@ -1,5 +1,6 @@
 package io.daybook.command.inventory;
 
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Busy;
 import io.daybook.command.dispatch.Commands;
@@ -126,7 +127,7 @@ final class StockBatch {
 
     private LineResult decide(long number, BatchLine line, @Nullable Principal who) {
         try {
-            Scope scope = Objects.requireNonNull(Scope.of(who, OPERATION, Form.text("id", line.id())));
+            Scope scope = Objects.requireNonNull(Scope.of(new Asker(who, Form.text("id", line.id())), OPERATION));
             InventoryCommand command = line.read(wishes);
             Done done = commands.once(scope, line, command.aggregateId(), command);
             String status = done.changed() ? "done" : "unchanged";

@@ -1,16 +1,12 @@
 package io.daybook.command.inventory;
 
-import static io.daybook.command.dispatch.Reply.IDEMPOTENCY_KEY;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Reply;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,31 +22,19 @@ final class StockEndpoint {
 
     @PostMapping("/receipts")
     ResponseEntity<Done> receive(
-            @PathVariable String sku,
-            @PathVariable String location,
-            @RequestBody ReceiptRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.send(wishes.receiving(StockWishes.item(sku, location), body), body, who, key));
+            @PathVariable String sku, @PathVariable String location, @RequestBody ReceiptRequest body, Asker asker) {
+        return Reply.ok(wishes.send(wishes.receiving(StockWishes.item(sku, location), body), body, asker));
     }
 
     @PostMapping("/adjustments")
     ResponseEntity<Done> adjust(
-            @PathVariable String sku,
-            @PathVariable String location,
-            @RequestBody AdjustmentRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.send(wishes.adjusting(StockWishes.item(sku, location), body), body, who, key));
+            @PathVariable String sku, @PathVariable String location, @RequestBody AdjustmentRequest body, Asker asker) {
+        return Reply.ok(wishes.send(wishes.adjusting(StockWishes.item(sku, location), body), body, asker));
     }
 
     @PostMapping("/counts")
     ResponseEntity<Done> count(
-            @PathVariable String sku,
-            @PathVariable String location,
-            @RequestBody CountRequest body,
-            @Nullable Principal who,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return Reply.ok(wishes.send(wishes.counting(StockWishes.item(sku, location), body), body, who, key));
+            @PathVariable String sku, @PathVariable String location, @RequestBody CountRequest body, Asker asker) {
+        return Reply.ok(wishes.send(wishes.counting(StockWishes.item(sku, location), body), body, asker));
     }
 }

@@ -1,12 +1,9 @@
 package io.daybook.command.inventory;
 
-import static io.daybook.command.dispatch.Caller.CALLER;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Done;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -25,10 +22,9 @@ final class StockMutationEndpoint {
             @Argument String location,
             @Argument Integer quantity,
             @Argument @Nullable String reference,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
+            Asker asker) {
         ReceiptRequest body = new ReceiptRequest(quantity, reference);
-        return wishes.send(wishes.receiving(StockWishes.item(sku, location), body), body, who, idempotencyKey);
+        return wishes.send(wishes.receiving(StockWishes.item(sku, location), body), body, asker);
     }
 
     @MutationMapping
@@ -37,10 +33,9 @@ final class StockMutationEndpoint {
             @Argument String location,
             @Argument Integer delta,
             @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
+            Asker asker) {
         AdjustmentRequest body = new AdjustmentRequest(delta, reason);
-        return wishes.send(wishes.adjusting(StockWishes.item(sku, location), body), body, who, idempotencyKey);
+        return wishes.send(wishes.adjusting(StockWishes.item(sku, location), body), body, asker);
     }
 
     @MutationMapping
@@ -49,9 +44,8 @@ final class StockMutationEndpoint {
             @Argument String location,
             @Argument Integer counted,
             @Argument @Nullable String reference,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
+            Asker asker) {
         CountRequest body = new CountRequest(counted, reference);
-        return wishes.send(wishes.counting(StockWishes.item(sku, location), body), body, who, idempotencyKey);
+        return wishes.send(wishes.counting(StockWishes.item(sku, location), body), body, asker);
     }
 }

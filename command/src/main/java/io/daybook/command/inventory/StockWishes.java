@@ -1,5 +1,6 @@
 package io.daybook.command.inventory;
 
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Done;
@@ -12,7 +13,6 @@ import io.daybook.domain.inventory.InventoryCommand.ReceiveStock;
 import io.daybook.domain.inventory.ItemId;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +56,11 @@ final class StockWishes {
         return reference == null ? NO_REFERENCE : Form.text("reference", reference);
     }
 
-    Done send(InventoryCommand command, Object body, @Nullable Principal who, @Nullable String key) {
+    Done send(InventoryCommand command, Object body, Asker asker) {
         String operation = "inventory." + command.getClass().getSimpleName();
         List<Object> asked = List.of(command.aggregateId(), body);
         // a difference adds up when it comes twice, and bears no name that would tell
-        Scope scope =
-                command instanceof AdjustStock ? Scope.required(who, operation, key) : Scope.of(who, operation, key);
+        Scope scope = command instanceof AdjustStock ? Scope.required(asker, operation) : Scope.of(asker, operation);
         return commands.once(scope, asked, command.aggregateId(), command);
     }
 }

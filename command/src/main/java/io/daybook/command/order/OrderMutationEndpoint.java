@@ -1,13 +1,10 @@
 package io.daybook.command.order;
 
-import static io.daybook.command.dispatch.Caller.CALLER;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Done;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -21,39 +18,23 @@ final class OrderMutationEndpoint {
     }
 
     @MutationMapping
-    Done placeOrder(
-            @Argument OrderRequest order,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.place(order, who, idempotencyKey);
+    Done placeOrder(@Argument OrderRequest order, Asker asker) {
+        return wishes.place(order, asker);
     }
 
     @MutationMapping
-    Done payOrder(
-            @Argument String order,
-            @Argument String paymentMethod,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.pay(order, new PaymentRequest(paymentMethod), who, idempotencyKey);
+    Done payOrder(@Argument String order, @Argument String paymentMethod, Asker asker) {
+        return wishes.pay(order, new PaymentRequest(paymentMethod), asker);
     }
 
     @MutationMapping
-    Done approveOrder(
-            @Argument String order,
-            @Argument String by,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.approve(order, new ReviewRequest(by, null), who, idempotencyKey);
+    Done approveOrder(@Argument String order, @Argument String by, Asker asker) {
+        return wishes.approve(order, new ReviewRequest(by, null), asker);
     }
 
     @MutationMapping
-    Done refuseOrder(
-            @Argument String order,
-            @Argument String by,
-            @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.refuse(order, new ReviewRequest(by, reason), who, idempotencyKey);
+    Done refuseOrder(@Argument String order, @Argument String by, @Argument String reason, Asker asker) {
+        return wishes.refuse(order, new ReviewRequest(by, reason), asker);
     }
 
     @MutationMapping
@@ -61,26 +42,18 @@ final class OrderMutationEndpoint {
             @Argument String order,
             @Argument @Nullable String shipmentId,
             @Argument @Nullable List<@Nullable PickRequest> items,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.ship(order, new ShipmentRequest(shipmentId, items), who, idempotencyKey);
+            Asker asker) {
+        return wishes.ship(order, new ShipmentRequest(shipmentId, items), asker);
     }
 
     @MutationMapping
-    Done deliverOrder(
-            @Argument String order,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.deliver(order, who, idempotencyKey);
+    Done deliverOrder(@Argument String order, Asker asker) {
+        return wishes.deliver(order, asker);
     }
 
     @MutationMapping
-    Done cancelOrder(
-            @Argument String order,
-            @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.cancel(order, new CancellationRequest(reason), who, idempotencyKey);
+    Done cancelOrder(@Argument String order, @Argument String reason, Asker asker) {
+        return wishes.cancel(order, new CancellationRequest(reason), asker);
     }
 
     @MutationMapping
@@ -89,10 +62,8 @@ final class OrderMutationEndpoint {
             @Argument @Nullable String cancellationId,
             @Argument @Nullable List<@Nullable PickRequest> items,
             @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.cancelItems(
-                order, new ItemsCancellationRequest(cancellationId, items, reason), who, idempotencyKey);
+            Asker asker) {
+        return wishes.cancelItems(order, new ItemsCancellationRequest(cancellationId, items, reason), asker);
     }
 
     @MutationMapping
@@ -101,8 +72,7 @@ final class OrderMutationEndpoint {
             @Argument @Nullable String returnId,
             @Argument List<@Nullable PickRequest> items,
             @Argument String reason,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument @Nullable String idempotencyKey) {
-        return wishes.takeBack(order, new ReturnRequest(returnId, items, reason), who, idempotencyKey);
+            Asker asker) {
+        return wishes.takeBack(order, new ReturnRequest(returnId, items, reason), asker);
     }
 }

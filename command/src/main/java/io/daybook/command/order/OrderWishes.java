@@ -1,6 +1,7 @@
 package io.daybook.command.order;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Form;
@@ -15,7 +16,6 @@ import io.daybook.domain.order.OrderCommand.DeliverOrder;
 import io.daybook.domain.order.OrderCommand.RefuseOrder;
 import io.daybook.domain.order.OrderCommand.ReturnItems;
 import io.daybook.domain.order.OrderCommand.ShipItems;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +31,29 @@ final class OrderWishes {
     }
 
     /** An order that the storefront has named is placed once by its name; one without a name needs a key. */
-    Done place(OrderRequest body, @Nullable Principal who, @Nullable String key) {
+    Done place(OrderRequest body, Asker asker) {
         CheckOut wish = body.read(clock.instant());
-        Scope scope = scope(body.id() == null, who, "order.CheckOut", key);
+        Scope scope = scope(body.id() == null, asker, "order.CheckOut");
         return commands.once(scope, body, wish.order().value(), wish);
     }
 
-    private static @Nullable Scope scope(
-            boolean required, @Nullable Principal who, String operation, @Nullable String key) {
-        return required ? Scope.required(who, operation, key) : Scope.of(who, operation, key);
+    private static @Nullable Scope scope(boolean required, Asker asker, String operation) {
+        return required ? Scope.required(asker, operation) : Scope.of(asker, operation);
     }
 
     /** Nothing but a key tells a second try from the first one come again. */
-    Done pay(@Nullable String id, PaymentRequest body, @Nullable Principal who, @Nullable String key) {
+    Done pay(@Nullable String id, PaymentRequest body, Asker asker) {
         OrderId order = order(id);
         PaymentToken method = Form.read("paymentMethod", body.paymentMethod(), PaymentToken::new);
-        return send(order, new PayOrder(order, method, clock.instant()), body, true, who, key);
+        return send(order, new PayOrder(order, method, clock.instant()), body, true, asker);
     }
 
-    Done approve(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
+    Done approve(@Nullable String id, ReviewRequest body, Asker asker) {
         OrderId order = order(id);
-        return send(order, new ApproveOrder(order, Form.text("by", body.by()), clock.instant()), body, false, who, key);
+        return send(order, new ApproveOrder(order, Form.text("by", body.by()), clock.instant()), body, false, asker);
     }
 
-    Done refuse(@Nullable String id, ReviewRequest body, @Nullable Principal who, @Nullable String key) {
+    Done refuse(@Nullable String id, ReviewRequest body, Asker asker) {
         OrderId order = order(id);
         String by = Form.text("by", body.by());
         return send(
@@ -62,41 +61,33 @@ final class OrderWishes {
                 new RefuseOrder(order, by, Form.text("reason", body.reason()), clock.instant()),
                 body,
                 false,
-                who,
-                key);
+                asker);
     }
 
     /** Without a name and without items it is all that is left, which can be sent once. */
-    Done ship(@Nullable String id, ShipmentRequest body, @Nullable Principal who, @Nullable String key) {
+    Done ship(@Nullable String id, ShipmentRequest body, Asker asker) {
         OrderId order = order(id);
         return send(
                 order,
                 new ShipItems(order, name(body.id()), PickRequest.read("items", body.items()), clock.instant()),
                 body,
                 body.id() == null && body.items() != null && !body.items().isEmpty(),
-                who,
-                key);
+                asker);
     }
 
-    Done deliver(@Nullable String id, @Nullable Principal who, @Nullable String key) {
+    Done deliver(@Nullable String id, Asker asker) {
         OrderId order = order(id);
-        return send(order, new DeliverOrder(order, clock.instant()), "", false, who, key);
+        return send(order, new DeliverOrder(order, clock.instant()), "", false, asker);
     }
 
-    Done cancel(@Nullable String id, CancellationRequest body, @Nullable Principal who, @Nullable String key) {
+    Done cancel(@Nullable String id, CancellationRequest body, Asker asker) {
         OrderId order = order(id);
         return send(
-                order,
-                new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()),
-                body,
-                false,
-                who,
-                key);
+                order, new CancelOrder(order, Form.text("reason", body.reason()), clock.instant()), body, false, asker);
     }
 
     /** As for {@link #ship}: without items it is all that is left, which can be given up once. */
-    Done cancelItems(
-            @Nullable String id, ItemsCancellationRequest body, @Nullable Principal who, @Nullable String key) {
+    Done cancelItems(@Nullable String id, ItemsCancellationRequest body, Asker asker) {
         OrderId order = order(id);
         return send(
                 order,
@@ -108,12 +99,11 @@ final class OrderWishes {
                         clock.instant()),
                 body,
                 body.id() == null && body.items() != null && !body.items().isEmpty(),
-                who,
-                key);
+                asker);
     }
 
     /** A return that has a name is taken once by it; one without needs a key, since it pays money back. */
-    Done takeBack(@Nullable String id, ReturnRequest body, @Nullable Principal who, @Nullable String key) {
+    Done takeBack(@Nullable String id, ReturnRequest body, Asker asker) {
         OrderId order = order(id);
         return send(
                 order,
@@ -125,8 +115,7 @@ final class OrderWishes {
                         clock.instant()),
                 body,
                 body.id() == null,
-                who,
-                key);
+                asker);
     }
 
     private static OrderId order(@Nullable String id) {
@@ -138,9 +127,8 @@ final class OrderWishes {
     }
 
     /** @param keyed whether it would be done twice if it came twice without a key */
-    private Done send(
-            OrderId order, Command command, Object body, boolean keyed, @Nullable Principal who, @Nullable String key) {
-        Scope scope = scope(keyed, who, "order." + command.getClass().getSimpleName(), key);
+    private Done send(OrderId order, Command command, Object body, boolean keyed, Asker asker) {
+        Scope scope = scope(keyed, asker, "order." + command.getClass().getSimpleName());
         return commands.once(scope, List.of(order.value(), body), order.value(), command);
     }
 }

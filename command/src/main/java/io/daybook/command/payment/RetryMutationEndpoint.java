@@ -1,12 +1,8 @@
 package io.daybook.command.payment;
 
-import static io.daybook.command.dispatch.Caller.CALLER;
-
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Done;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -20,20 +16,12 @@ final class RetryMutationEndpoint {
     }
 
     @MutationMapping
-    Done retryCapture(
-            @Argument String order,
-            @Argument String capture,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument String idempotencyKey) {
-        return wishes.capture(order, capture, who, idempotencyKey);
+    Done retryCapture(@Argument String order, @Argument String capture, Asker asker) {
+        return wishes.capture(order, capture, asker);
     }
 
     @MutationMapping
-    Done retryRefund(
-            @Argument String order,
-            @Argument String refund,
-            @ContextValue(name = CALLER, required = false) @Nullable Principal who,
-            @Argument String idempotencyKey) {
-        return wishes.refund(order, refund, who, idempotencyKey);
+    Done retryRefund(@Argument String order, @Argument String refund, Asker asker) {
+        return wishes.refund(order, refund, asker);
     }
 }

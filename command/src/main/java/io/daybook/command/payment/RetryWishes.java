@@ -1,5 +1,6 @@
 package io.daybook.command.payment;
 
+import io.daybook.command.dispatch.Asker;
 import io.daybook.command.dispatch.Commands;
 import io.daybook.command.dispatch.Done;
 import io.daybook.command.dispatch.Form;
@@ -8,7 +9,6 @@ import io.daybook.domain.kernel.OrderId;
 import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentCommand.RetryCapture;
 import io.daybook.domain.payment.PaymentCommand.RetryRefund;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +26,21 @@ final class RetryWishes {
         this.clock = clock;
     }
 
-    Done capture(@Nullable String order, @Nullable String capture, @Nullable Principal who, @Nullable String key) {
+    Done capture(@Nullable String order, @Nullable String capture, Asker asker) {
         OrderId id = Form.read("id", order, OrderId::new);
         String which = Form.text("capture", capture);
-        return send(new RetryCapture(id, which, clock.instant()), which, who, key);
+        return send(new RetryCapture(id, which, clock.instant()), which, asker);
     }
 
-    Done refund(@Nullable String order, @Nullable String refund, @Nullable Principal who, @Nullable String key) {
+    Done refund(@Nullable String order, @Nullable String refund, Asker asker) {
         OrderId id = Form.read("id", order, OrderId::new);
         String which = Form.text("refund", refund);
-        return send(new RetryRefund(id, which, clock.instant()), which, who, key);
+        return send(new RetryRefund(id, which, clock.instant()), which, asker);
     }
 
-    private Done send(PaymentCommand wish, String which, @Nullable Principal who, @Nullable String key) {
+    private Done send(PaymentCommand wish, String which, Asker asker) {
         String order = wish.order().value();
-        Scope scope = Scope.required(who, "payment." + wish.getClass().getSimpleName(), key);
+        Scope scope = Scope.required(asker, "payment." + wish.getClass().getSimpleName());
         return commands.once(scope, List.of(order, which), order, wish);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,12 +78,9 @@ final class NotificationsEndpoint {
         State wanted = Arrays.stream(State.values())
                 .filter(known -> word(known).equals(state))
                 .findFirst()
-                .orElseThrow(() -> new Told(new Problem(
-                        400,
-                        "request.bad-field",
-                        "state must be due, sent, given-up or closed.",
-                        Map.of("field", "state"),
-                        null)));
+                .orElseThrow(() ->
+                        new Told(Problem.of(400, "request.bad-field", "state must be due, sent, given-up or closed.")
+                                .with("field", "state")));
         return outbox.list(wanted, MOST).stream().map(Row::of).toList();
     }
 
@@ -92,8 +88,7 @@ final class NotificationsEndpoint {
     @PostMapping("/{id}/send-again")
     SentAgain sendAgain(@PathVariable String id) {
         int channels = outbox.sendAgain(id, clock.instant())
-                .orElseThrow(() -> new Told(
-                        new Problem(404, "notification.unknown", "There is no message " + id + ".", Map.of(), null)));
+                .orElseThrow(() -> new Told(404, "notification.unknown", "There is no message " + id + "."));
         postroom.ifAvailable(Postroom::ring);
         return new SentAgain(id, channels);
     }

@@ -1,12 +1,10 @@
 package io.daybook.app.admin;
 
-import io.daybook.app.problem.Problem;
 import io.daybook.app.problem.Told;
 import io.daybook.app.serve.Role;
 import io.daybook.app.serve.Roles;
 import io.daybook.projections.audit.StockAudits;
 import io.daybook.projections.audit.StockReport;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,23 +45,15 @@ final class StockAuditEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Audit start() {
-        requireStores();
+        roles.require(Role.PROJECTIONS);
         return Audit.of(audits.start());
     }
 
     @GetMapping
     Audit latest() {
-        requireStores();
+        roles.require(Role.PROJECTIONS);
         return audits.latest()
                 .map(Audit::of)
-                .orElseThrow(() -> new Told(new Problem(
-                        404, "stock.never-verified", "This node has not verified its stock.", Map.of(), null)));
-    }
-
-    private void requireStores() {
-        if (!roles.has(Role.PROJECTIONS)) {
-            throw new Told(new Problem(
-                    409, "request.role-not-here", "This process does not have the role projections.", Map.of(), null));
-        }
+                .orElseThrow(() -> new Told(404, "stock.never-verified", "This node has not verified its stock."));
     }
 }

@@ -12,7 +12,6 @@ import io.daybook.projections.running.ViewStatus;
 import io.daybook.projections.running.Views;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,8 +100,7 @@ final class ViewsEndpoint {
     Rebuild progress(@PathVariable String name) {
         return views.latestRebuild(known(name))
                 .map(Rebuild::of)
-                .orElseThrow(() -> new Told(new Problem(
-                        404, "view.never-rebuilt", "This node has not rebuilt " + name + ".", Map.of(), null)));
+                .orElseThrow(() -> new Told(404, "view.never-rebuilt", "This node has not rebuilt " + name + "."));
     }
 
     /** The generation that answers with the one before it; means something while no events arrive. */
@@ -113,12 +111,7 @@ final class ViewsEndpoint {
         views.lookAnew();
         ViewStatus view = views.status(name);
         if (view.serving() == null || view.previous() == null) {
-            throw new Told(new Problem(
-                    409,
-                    "view.nothing-to-compare",
-                    name + " has one generation only; rebuild it first.",
-                    Map.of(),
-                    null));
+            throw new Told(409, "view.nothing-to-compare", name + " has one generation only; rebuild it first.");
         }
         Comparison compared = views.compare(name, view.previous(), view.serving());
         return new Compared(
@@ -131,13 +124,10 @@ final class ViewsEndpoint {
     }
 
     private String known(String name) {
-        if (!roles.has(Role.PROJECTIONS)) {
-            throw new Told(new Problem(
-                    409, "request.role-not-here", "This process does not have the role projections.", Map.of(), null));
-        }
+        roles.require(Role.PROJECTIONS);
         if (!views.names().contains(name)) {
-            throw new Told(new Problem(
-                    404, "view.unknown-view", "There is no view " + name + ".", Map.of("views", views.names()), null));
+            throw new Told(Problem.of(404, "view.unknown-view", "There is no view " + name + ".")
+                    .with("views", views.names()));
         }
         return name;
     }

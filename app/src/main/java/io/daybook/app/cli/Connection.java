@@ -2,8 +2,10 @@ package io.daybook.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** Options of every command that talks to a running server. */
 final class Connection {
@@ -29,6 +31,15 @@ final class Connection {
 
     boolean json() {
         return json;
+    }
+
+    /** Prints the answer as it came if that is wanted, or else lets it be told in words. */
+    void tell(JsonNode answer, Consumer<JsonNode> inWords) {
+        if (json) {
+            System.out.println(answer);
+        } else {
+            inWords.accept(answer);
+        }
     }
 
     /** The folder of this checkout's servers, as the launcher says. */

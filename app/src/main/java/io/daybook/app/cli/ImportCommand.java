@@ -60,21 +60,21 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int report(JsonNode job) {
-        if (connection.json()) {
-            System.out.println(job);
-        } else {
-            job.path("summary")
-                    .properties()
-                    .forEach(fact -> System.out.printf(
-                            "%-28s %s%n", fact.getKey(), fact.getValue().asString("")));
-            if (job.hasNonNull("rejectsFile")) {
-                System.out.println("rejected lines are listed in "
-                        + job.path("rejectsFile").asString(""));
-            }
-        }
+        connection.tell(job, ImportCommand::tell);
         if (!job.path("state").asString("").equals("done")) {
             throw new Stop(Exit.FAILED, "import failed: " + job.path("error").asString(""));
         }
         return job.path("rejected").asLong() > 0 ? Exit.REFUSED : Exit.OK;
+    }
+
+    private static void tell(JsonNode job) {
+        job.path("summary")
+                .properties()
+                .forEach(fact -> System.out.printf(
+                        "%-28s %s%n", fact.getKey(), fact.getValue().asString("")));
+        if (job.hasNonNull("rejectsFile")) {
+            System.out.println(
+                    "rejected lines are listed in " + job.path("rejectsFile").asString(""));
+        }
     }
 }

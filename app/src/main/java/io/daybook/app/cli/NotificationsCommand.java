@@ -28,12 +28,9 @@ final class NotificationsCommand {
 
         @Override
         public Integer call() throws Exception {
-            JsonNode messages = connection.client().get("/admin/notifications?state=" + Client.encoded(state));
-            if (connection.json()) {
-                System.out.println(messages);
-            } else {
-                Table.notifications(messages);
-            }
+            connection.tell(
+                    connection.client().get("/admin/notifications?state=" + Client.encoded(state)),
+                    Table::notifications);
             return Exit.OK;
         }
     }
@@ -51,11 +48,10 @@ final class NotificationsCommand {
         @Override
         public Integer call() throws Exception {
             JsonNode sent = connection.client().post("/admin/notifications/" + Client.encoded(id) + "/send-again");
-            long channels = sent.path("channels").asLong();
-            System.out.println(
-                    connection.json()
-                            ? sent.toString()
-                            : channels == 0 ? "it was sent, or is about to be" : "it is sent again");
+            connection.tell(
+                    sent,
+                    s -> System.out.println(
+                            s.path("channels").asLong() == 0 ? "it was sent, or is about to be" : "it is sent again"));
             return Exit.OK;
         }
     }

@@ -13,11 +13,11 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JsonNode status = connection.client().get("/admin/status");
-        if (connection.json()) {
-            System.out.println(status);
-            return Exit.OK;
-        }
+        connection.tell(connection.client().get("/admin/status"), StatusCommand::tell);
+        return Exit.OK;
+    }
+
+    private static void tell(JsonNode status) {
         System.out.println("roles   " + Table.joined(status.path("roles")));
         System.out.println("store   " + status.path("store").asString("") + ", head "
                 + status.path("head").asString("-"));
@@ -27,6 +27,5 @@ final class StatusCommand implements Callable<Integer> {
                     + channel.path("givenUp").asLong() + " need a person");
         }
         Table.views(status.path("views"));
-        return Exit.OK;
     }
 }

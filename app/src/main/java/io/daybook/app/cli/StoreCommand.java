@@ -3,7 +3,6 @@ package io.daybook.app.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.JsonNode;
 
 /** The event store as a whole. */
 @Command(name = "store", description = "The event store.", subcommands = StoreCommand.Adopt.class)
@@ -17,11 +16,10 @@ final class StoreCommand {
 
         @Override
         public Integer call() throws Exception {
-            JsonNode adopted = connection.client().post("/admin/store/adopt");
-            System.out.println(
-                    connection.json()
-                            ? adopted.toString()
-                            : "adopted as " + adopted.path("logId").asString(""));
+            connection.tell(
+                    connection.client().post("/admin/store/adopt"),
+                    adopted -> System.out.println(
+                            "adopted as " + adopted.path("logId").asString("")));
             return Exit.OK;
         }
     }

@@ -32,11 +32,7 @@ final class VerifyCommand {
                         "stock could not be verified: " + ended.path("error").asString(""));
             }
             JsonNode report = ended.path("report");
-            if (connection.json()) {
-                System.out.println(report);
-            } else {
-                tell(report);
-            }
+            connection.tell(report, Stock::tell);
             return report.path("wrong").asLong() == 0 ? Exit.OK : Exit.FAILED;
         }
 

@@ -20,12 +20,7 @@ final class ViewsCommand {
 
         @Override
         public Integer call() throws Exception {
-            JsonNode views = connection.client().get("/admin/views");
-            if (connection.json()) {
-                System.out.println(views);
-            } else {
-                Table.views(views);
-            }
+            connection.tell(connection.client().get("/admin/views"), Table::views);
             return Exit.OK;
         }
     }
@@ -50,11 +45,10 @@ final class ViewsCommand {
                 throw new Stop(
                         Exit.FAILED, "rebuild failed: " + ended.path("error").asString(""));
             }
-            System.out.println(
-                    connection.json()
-                            ? ended.toString()
-                            : name + " now answers from generation "
-                                    + ended.path("generation").asLong());
+            connection.tell(
+                    ended,
+                    e -> System.out.println(name + " now answers from generation "
+                            + e.path("generation").asLong()));
             return Exit.OK;
         }
     }
@@ -74,11 +68,11 @@ final class ViewsCommand {
         public Integer call() throws Exception {
             JsonNode compared = connection.client().post("/admin/views/" + Client.encoded(name) + "/compare");
             long different = compared.path("different").asLong();
-            System.out.println(
-                    connection.json()
-                            ? compared.toString()
-                            : "%s: %d rows compared, %d differ"
-                                    .formatted(name, compared.path("rows").asLong(), different));
+            connection.tell(
+                    compared,
+                    c -> System.out.printf(
+                            "%s: %d rows compared, %d differ%n",
+                            name, c.path("rows").asLong(), different));
             return different == 0 ? Exit.OK : Exit.REFUSED;
         }
     }

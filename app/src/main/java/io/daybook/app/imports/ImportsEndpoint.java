@@ -6,6 +6,7 @@ import io.daybook.app.imports.job.Kind;
 import io.daybook.app.imports.job.Spool;
 import io.daybook.app.imports.job.UnusableFile;
 import io.daybook.command.dispatch.BadField;
+import io.daybook.command.dispatch.Form;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Money;
 import io.daybook.domain.kernel.Refused;
@@ -64,8 +65,10 @@ final class ImportsEndpoint {
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new UnknownImport(kind)));
-        String money = currency == null ? wanted.currency() : checked(currency);
-        LocationId place = location == null ? ImportJobs.WAREHOUSE : place(location);
+        String money = currency == null
+                ? wanted.currency()
+                : Form.read("currency", currency, given -> Money.zero(given).currency());
+        LocationId place = location == null ? ImportJobs.WAREHOUSE : Form.read("location", location, LocationId::new);
         UUID fresh = UUID.randomUUID();
         Spool.Spooled file = receive(fresh, request);
         UUID id = jobs.submit(fresh, kind, money, place, file);
@@ -111,21 +114,5 @@ final class ImportsEndpoint {
 
     private ImportJob job(UUID id) {
         return jobs.find(id).orElseThrow(() -> new Refused(new UnknownImport(id.toString())));
-    }
-
-    private static LocationId place(String location) {
-        try {
-            return new LocationId(location);
-        } catch (IllegalArgumentException e) {
-            throw new BadField("location", "must be 1 to 32 letters, digits, dots, hyphens or underscores");
-        }
-    }
-
-    private static String checked(String currency) {
-        try {
-            return Money.zero(currency).currency();
-        } catch (IllegalArgumentException e) {
-            throw new BadField("currency", "must be three capital letters (ISO 4217)");
-        }
     }
 }

@@ -26,11 +26,12 @@ public record Problem(
         more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
-    static Problem of(int status, String code, String detail) {
+    /** Without further members. */
+    public static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, Map.of(), null);
     }
 
-    Problem with(String name, Object value) {
+    public Problem with(String name, Object value) {
         var all = new LinkedHashMap<>(more);
         all.put(name, value);
         return new Problem(status, code, detail, all, retryAfter);

@@ -11,6 +11,11 @@ public final class Told extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Tells a {@link Problem} without further members. */
+    public Told(int status, String code, String detail) {
+        this(Problem.of(status, code, detail));
+    }
+
     Problem problem() {
         return problem;
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,31 +51,27 @@ final class Doors extends OncePerRequestFilter {
         String path = request.getRequestURI();
         boolean operators = path.startsWith("/admin/") || path.startsWith("/actuator");
         if (operators != (request.getLocalPort() == admin.number())) {
-            return problem(404, "request.unknown-path", "Nothing is served at this path.");
+            return Problem.of(404, "request.unknown-path", "Nothing is served at this path.");
         }
         if (operators) {
             return path.startsWith("/actuator") || token.opens(request.getHeader("Authorization"))
                     ? null
-                    : problem(401, "request.unauthorized", "The admin API needs its token.");
+                    : Problem.of(401, "request.unauthorized", "The admin API needs its token.");
         }
         if (isAboutTheApi(path)) {
             return null;
         }
         Role needed = READING.contains(request.getMethod()) ? Role.QUERY : Role.COMMAND;
         if (!roles.has(needed) && !path.equals("/graphql")) {
-            return problem(404, "request.role-not-here", "This process does not have the role " + needed + ".");
+            return Problem.of(404, "request.role-not-here", "This process does not have the role " + needed + ".");
         }
         return notAdopted
                 .get()
-                .map(why -> problem(503, StoreNotAdopted.CODE, "The store is not adopted: " + why + "."))
+                .map(why -> Problem.of(503, StoreNotAdopted.CODE, "The store is not adopted: " + why + "."))
                 .orElse(null);
     }
 
     private static boolean isAboutTheApi(String path) {
         return path.startsWith("/v3/api-docs") || path.startsWith("/graphiql") || path.equals("/error");
-    }
-
-    private static Problem problem(int status, String code, String detail) {
-        return new Problem(status, code, detail, Map.of(), null);
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.app.serve;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.daybook.app.problem.Told;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,6 +28,13 @@ public record Roles(Set<Role> all) {
 
     public boolean has(Role role) {
         return all.contains(role);
+    }
+
+    /** @throws Told if this process does not have the role */
+    public void require(Role role) {
+        if (!has(role)) {
+            throw new Told(409, "request.role-not-here", "This process does not have the role " + role + ".");
+        }
     }
 
     /** What the modules know of roles: which of their inputs run. */

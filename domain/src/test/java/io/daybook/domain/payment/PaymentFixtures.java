@@ -14,6 +14,7 @@ import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
+import io.daybook.domain.payment.PaymentEvent.RefundFailed;
 import io.daybook.domain.payment.PaymentEvent.RefundRequested;
 import io.daybook.domain.payment.PaymentEvent.VoidRequested;
 import java.time.Instant;
@@ -37,6 +38,17 @@ final class PaymentFixtures {
         return new Story<PaymentCommand, Payment, PaymentEvent>(
                         Payment.initial(), Payment::evolve, PaymentDecider::decide)
                 .given(List.of(past));
+    }
+
+    /** Paid and captured, and 10 euros are to be given back. */
+    static Story<PaymentCommand, Payment, PaymentEvent> givenARefundWasAsked(PaymentEvent... since) {
+        return given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 85_00, true),
+                        captured("S-1", 85_00, 85_00),
+                        refundRequested("R-1", 10_00, "too small"))
+                .given(List.of(since));
     }
 
     static Money euros(long cents) {
@@ -85,6 +97,14 @@ final class PaymentFixtures {
 
     static PaymentEvent refunded(String refundId, long cents, long total) {
         return new PaymentRefunded(ORDER, refundId, euros(cents), euros(total), LATER);
+    }
+
+    static PaymentEvent refundFailed() {
+        return new RefundFailed(ORDER, "R-1", euros(10_00), euros(0), "closed_account", LATER);
+    }
+
+    static PaymentEvent refundAskedAgain() {
+        return new RefundRequested(ORDER, "R-1", 2, euros(10_00), "retry", LATER);
     }
 
     static PaymentEvent voidRequested(@Nullable String authorisation) {

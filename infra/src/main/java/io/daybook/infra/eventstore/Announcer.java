@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,7 @@ final class Announcer implements AutoCloseable {
     /** The first after a while is told at once. Under load once a millisecond took a seventh of this process's time, and more of the server's. */
     private static final long GATHER_NANOS = 5_000_000;
 
-    private static final long PAUSE_MILLIS = 500;
+    private static final long PAUSE_NANOS = 500_000_000;
 
     private final LogConnections connections;
     private final Adoption adoption;
@@ -65,17 +64,9 @@ final class Announcer implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 LOG.debug("cannot announce what was appended", e);
-                pause();
+                // while the server is away
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-        }
-    }
-
-    /** While the server is away. */
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            closed = true;
         }
     }
 

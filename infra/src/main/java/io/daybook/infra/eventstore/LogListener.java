@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -53,7 +54,7 @@ final class LogListener implements AutoCloseable {
                 if (!closed) {
                     first = false;
                     LOG.warn("lost the connection that listens to the log: {}", e.getMessage());
-                    pause();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS));
                 }
             }
         }
@@ -66,14 +67,6 @@ final class LogListener implements AutoCloseable {
             if (heard != null && Arrays.stream(heard).anyMatch(n -> announcer.concerns(n.getParameter()))) {
                 appended.run();
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
-            closed = true;
         }
     }
 

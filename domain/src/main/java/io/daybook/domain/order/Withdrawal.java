@@ -40,6 +40,7 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
     /**
      * @param at whose stock goes first
      * @param missing units of what was allocated; what cannot be complete without them goes with them
+     * @throws Refused if more is missing than is left
      */
     static Withdrawal ofLost(OrderId order, Purchase purchase, Goods goods, LocationId at, List<Pick> missing) {
         Tally tally = new Tally(purchase, goods);
@@ -50,6 +51,8 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
                 if (pick.line() == line.line()) {
                     Handover.aQuantityIsPositive(order, pick);
                     Handover.aPickNamesWhatWasAllocated(order, goods, pick);
+                    long left = Pile.sum(left(goods, line, pick.sku()));
+                    noMoreIsCancelledThanIsLeft(order, line, pick.sku(), pick.quantity(), left);
                     incomplete = Math.max(incomplete, of(line, parts, pick.sku(), pick.quantity()));
                 }
             }
@@ -89,9 +92,9 @@ record Withdrawal(List<CancelledLine> lines, List<Allocation> released, Money va
         return p -> p.line() == line.line() && p.sku().equals(sku);
     }
 
-    private static void noMoreIsCancelledThanIsLeft(OrderId order, OrderLine line, Sku sku, long wanted, long taken) {
-        if (taken < wanted) {
-            throw new Refused(new OrderRefusal.OverCancelled(order, line.line(), sku, wanted, taken));
+    private static void noMoreIsCancelledThanIsLeft(OrderId order, OrderLine line, Sku sku, long wanted, long left) {
+        if (left < wanted) {
+            throw new Refused(new OrderRefusal.OverCancelled(order, line.line(), sku, wanted, left));
         }
     }
 

@@ -69,6 +69,37 @@ class ShortageTest {
     }
 
     @Test
+    void as_few_promises_as_hold_the_missing_units_make_it_short_the_latest_first() {
+        InventoryEvent other = new ReservationConfirmed(MUG, BERLIN, OTHER_RESERVATION, OTHER_ORDER, 3, 3, at(1));
+        InventoryEvent first = new ReservationConfirmed(MUG, BERLIN, RESERVATION, ORDER, 2, 5, at(3));
+        InventoryItem item = stateAfter(received(5), other, first, counted(-2, 3, at(4)), fellShort(2, at(4)));
+        assertThat(item.overPromised(at(4))).containsExactly(ORDER);
+        InventoryItem emptier = InventoryItem.evolve(item, adjusted(-1, 2, at(5)));
+        assertThat(emptier.overPromised(at(5))).containsExactly(ORDER, OTHER_ORDER);
+
+        InventoryEvent same = new ReservationConfirmed(MUG, BERLIN, RESERVATION, ORDER, 2, 5, at(1));
+        assertThat(stateAfter(received(5), same, other, counted(-2, 3, at(4)), fellShort(2, at(4)))
+                        .overPromised(at(4)))
+                .containsExactly(OTHER_ORDER);
+        assertThat(stateAfter(received(5), other, same, counted(-2, 3, at(4)), fellShort(2, at(4)))
+                        .overPromised(at(4)))
+                .containsExactly(OTHER_ORDER);
+    }
+
+    @Test
+    void a_hold_that_has_ended_is_nobodys_promise() {
+        InventoryItem item = stateAfter(
+                received(5),
+                confirmed(3, NOON),
+                reservedForOther(2, at(1)),
+                counted(-4, 1, at(2)),
+                fellShort(4, at(2)));
+
+        assertThat(item.overPromised(at(15))).containsExactly(OTHER_ORDER, ORDER);
+        assertThat(item.overPromised(at(16))).containsExactly(ORDER);
+    }
+
+    @Test
     void nobody_is_promised_too_much_once_the_hold_has_ended() {
         InventoryItem item = stateAfter(received(3), reserved(2, NOON), counted(-2, 1, at(2)), fellShort(1, at(2)));
         assertThat(item.overPromised(QUARTER_PAST)).isEmpty();

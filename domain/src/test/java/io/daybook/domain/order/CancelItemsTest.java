@@ -138,10 +138,24 @@ class CancelItemsTest {
     }
 
     @Test
+    void of_a_bundle_all_that_is_left_is_cancelled_whichever_part_has_left() {
+        given(
+                        placed(),
+                        allocated(),
+                        confirmed(),
+                        shipped("S-1", false, fromBerlin(MUG, 2), fromCologne(1), fromBerlin(SPOON, 4)))
+                .when(cancel("C-1"))
+                .then(gone("C-1", true, 50_00, List.of(boxes(2)), ALLOCATIONS.get(2)));
+    }
+
+    @Test
     void under_one_id_units_are_cancelled_once() {
         OrderEvent first =
                 gone("C-1", false, 10_00, List.of(mugs(1)), new Allocation(1, MUG, BERLIN, reservation(1), 1));
         given(placed(), allocated(), confirmed(), first)
+                .when(cancel("C-1", new Pick(1, MUG, 1)))
+                .thenNothing();
+        given(placed(), allocated(), confirmed(), shipped("S-1", false, fromBerlin(TIN, 1)), first)
                 .when(cancel("C-1", new Pick(1, MUG, 1)))
                 .thenNothing();
         given(

@@ -1,6 +1,7 @@
 package io.daybook.domain.order;
 
 import static io.daybook.domain.order.OrderFixtures.ALLOCATIONS;
+import static io.daybook.domain.order.OrderFixtures.BERLIN;
 import static io.daybook.domain.order.OrderFixtures.COLOGNE;
 import static io.daybook.domain.order.OrderFixtures.LATER;
 import static io.daybook.domain.order.OrderFixtures.MUG;
@@ -95,6 +96,37 @@ class ReallocateTest {
                                 List.of(new Allocation(1, MUG, COLOGNE, reservation(5), 1)),
                                 LATER))
                         .thenNothing());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given(placed(), allocated(), confirmed())
+                        .when(new Reallocate(
+                                ORDER,
+                                List.of(THERE),
+                                List.of(new Allocation(2, MUG, COLOGNE, reservation(5), 2)),
+                                LATER))
+                        .thenNothing());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given(placed(), allocated(), confirmed())
+                        .when(new Reallocate(ORDER, List.of(), List.of(), LATER))
+                        .thenNothing());
+    }
+
+    @Test
+    void of_two_promises_for_one_line_the_one_that_was_given_up_goes() {
+        Allocation moved = new Allocation(1, MUG, BERLIN, reservation(5), 1);
+        OrderEvent back = new StockReallocated(ORDER, List.of(ALLOCATIONS.get(1)), List.of(moved), LATER);
+
+        assertThat(after(confirmed(), back).allocations())
+                .containsExactly(THERE, ALLOCATIONS.get(2), ALLOCATIONS.get(3), moved);
+    }
+
+    @Test
+    void what_is_left_of_a_partly_shipped_order_is_served_from_elsewhere_and_stays_partly_shipped() {
+        OrderEvent tins = shipped("S-1", false, fromBerlin(TIN, 2));
+        given(placed(), allocated(), confirmed(), tins).when(move()).then(moved());
+
+        Order order = after(confirmed(), tins, moved());
+        assertThat(order).isInstanceOf(Order.PartlyShipped.class);
+        assertThat(order.allocations()).containsExactly(ALLOCATIONS.get(1), ALLOCATIONS.get(3), INSTEAD);
     }
 
     @Test

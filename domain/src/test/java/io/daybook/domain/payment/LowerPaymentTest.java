@@ -103,6 +103,28 @@ class LowerPaymentTest {
     }
 
     @Test
+    void a_capture_that_is_under_way_counts_as_made() {
+        given(requested(), authorised(), captureRequested("S-1", 50_00, false))
+                .when(lower("C-1", 60_00, false))
+                .then(lowered("C-1", 60_00, 50_00), refundRequested("cancellation:C-1", 25_00, "too many"));
+    }
+
+    @Test
+    void nothing_is_released_where_nothing_is_left() {
+        given(requested(), authorised(), captureRequested("S-1", 85_00, false), captured("S-1", 85_00, 85_00))
+                .when(lower("C-1", 10_00, true))
+                .then(lowered("C-1", 10_00, 85_00), refundRequested("cancellation:C-1", 10_00, "too many"));
+        given(
+                        requested(),
+                        authorised(MONEY, false),
+                        lowered("C-1", 25_00, 60_00),
+                        captureRequested("S-1", 60_00, true),
+                        captured("S-1", 60_00, 60_00))
+                .when(lower("C-2", 10_00, true))
+                .then(lowered("C-2", 10_00, 60_00), refundRequested("cancellation:C-2", 10_00, "too many"));
+    }
+
+    @Test
     void under_one_id_it_is_lowered_once() {
         given(requested(), authorised(), lowered("C-1", 25_00, 60_00))
                 .when(lower("C-1", 25_00, false))

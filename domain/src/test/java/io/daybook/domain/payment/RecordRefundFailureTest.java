@@ -36,6 +36,9 @@ class RecordRefundFailureTest {
     @Test
     void told_twice_it_changes_nothing() {
         givenARefundWasAsked(refundFailed()).when(record("R-1")).thenNothing();
+        givenARefundWasAsked(refunded("R-1", 10_00, 10_00), refundFailed())
+                .when(record("R-1"))
+                .thenNothing();
     }
 
     @Test

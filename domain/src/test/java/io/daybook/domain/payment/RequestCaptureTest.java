@@ -14,12 +14,24 @@ import static io.daybook.domain.payment.PaymentFixtures.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.domain.payment.PaymentCommand.RequestCapture;
+import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RequestCaptureTest {
+    @Test
+    void after_the_last_one_no_other_is_made_even_if_it_failed() {
+        given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 85_00, true),
+                        new CaptureFailed(ORDER, "S-1", euros(85_00), "expired", LATER))
+                .when(new RequestCapture(ORDER, "S-2", euros(10_00), false, LATER))
+                .thenNothing();
+    }
+
     @Test
     void a_shipment_is_captured_for_what_it_is_worth() {
         given(requested(), authorised()).when(request("S-1", 30_00, false)).then(captureRequested("S-1", 30_00, false));

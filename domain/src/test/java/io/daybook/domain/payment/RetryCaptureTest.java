@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.domain.payment.PaymentCommand.RetryCapture;
 import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
 import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
+import io.daybook.domain.payment.PaymentEvent.PaymentLowered;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,52 @@ class RetryCaptureTest {
                         captureRequested("S-2", 85_00, true))
                 .when(retry("S-1"))
                 .thenNothing();
+    }
+
+    @Test
+    void what_a_later_capture_was_to_take_with_it_is_asked_again_with_that_one_alone() {
+        PaymentEvent[] past = {
+            requested(),
+            authorised(),
+            captureRequested("S-1", 30_00, false),
+            failed("S-1", 30_00),
+            captureRequested("S-2", 85_00, true),
+            failed("S-2", 85_00)
+        };
+        given(past).when(retry("S-1")).thenNothing();
+        given(past).when(retry("S-2")).then(again("S-2", 2, 85_00, true));
+    }
+
+    @Test
+    void what_failed_is_still_open_after_another_part_was_captured() {
+        given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 30_00, false),
+                        failed("S-1", 30_00),
+                        captureRequested("S-2", 20_00, false),
+                        captured("S-2", 20_00, 20_00))
+                .when(retry("S-1"))
+                .then(again("S-1", 2, 30_00, false));
+    }
+
+    @Test
+    void what_was_cancelled_meanwhile_is_not_taken() {
+        given(
+                        requested(),
+                        authorised(),
+                        captureRequested("S-1", 85_00, true),
+                        failed("S-1", 85_00),
+                        lowered(25_00, 60_00))
+                .when(retry("S-1"))
+                .then(again("S-1", 2, 60_00, true));
+        given(requested(), authorised(), captureRequested("S-1", 30_00, false), failed("S-1", 30_00), lowered(85_00, 0))
+                .when(retry("S-1"))
+                .thenNothing();
+    }
+
+    private static PaymentEvent lowered(long cents, long limit) {
+        return new PaymentLowered(ORDER, "C-1", euros(cents), euros(limit), "too many", LATER);
     }
 
     @Test

@@ -38,10 +38,20 @@ class RetryRefundTest {
     }
 
     @Test
+    void as_often_as_it_fails() {
+        givenARefundWasAsked(refundFailed(), refundAskedAgain(), refundFailed())
+                .when(retry("R-1"))
+                .then(new RefundRequested(ORDER, "R-1", 3, euros(10_00), "retry", LATER));
+    }
+
+    @Test
     void never_more_than_was_taken_and_not_given_back() {
         givenARefundWasAsked(refundFailed(), refundRequested("R-2", 80_00, "too small"))
                 .when(retry("R-1"))
                 .then(new RefundRequested(ORDER, "R-1", 2, euros(5_00), "retry", LATER));
+        givenARefundWasAsked(refundFailed(), refundRequested("R-2", 85_00, "all of it"))
+                .when(retry("R-1"))
+                .thenNothing();
     }
 
     @Test

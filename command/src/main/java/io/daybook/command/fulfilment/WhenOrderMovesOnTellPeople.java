@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *     <td>compensation</td></tr>
  * <tr><td>{@code ItemsCancelled}</td>
  *     <td>customer: {@code items-cancelled}; each location that was to send them: {@code not-to-pick}</td><td>compensation</td></tr>
- * <tr><td>{@code StockReallocated}</td>
+ * <tr><td>{@code StockReallocated}, if it was confirmed</td>
  *     <td>each location that served the units: {@code not-to-pick}; each that serves them now: {@code to-pick}</td>
  *     <td>compensation</td></tr>
  * </table>
@@ -94,8 +94,11 @@ final class WhenOrderMovesOnTellPeople {
                 letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(cancelled.released()));
             }
             case OrderEvent.StockReallocated moved -> {
-                letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(moved.released()));
-                letters.toWarehouses(NotificationKind.TO_PICK, placesOf(moved.allocated()));
+                // of an order that is not confirmed nobody was told to pick anything, and nobody shall be
+                if (!(orderBefore(event, message) instanceof Order.Placed)) {
+                    letters.toWarehouses(NotificationKind.NOT_TO_PICK, placesOf(moved.released()));
+                    letters.toWarehouses(NotificationKind.TO_PICK, placesOf(moved.allocated()));
+                }
             }
             case OrderEvent.OrderPlaced _,
                     OrderEvent.StockAllocated _,

@@ -40,6 +40,7 @@ import io.daybook.command.notification.Postroom;
 import io.daybook.command.notification.Recipient;
 import io.daybook.command.notification.RecordingChannel;
 import io.daybook.command.order.CheckOut;
+import io.daybook.command.order.PayOrder;
 import io.daybook.command.payment.PaymentProvider;
 import io.daybook.command.payment.SmallBank;
 import io.daybook.domain.inventory.InventoryCommand.CountStock;
@@ -47,6 +48,7 @@ import io.daybook.domain.kernel.Address;
 import io.daybook.domain.kernel.CustomerName;
 import io.daybook.domain.kernel.Email;
 import io.daybook.domain.kernel.LocationId;
+import io.daybook.domain.kernel.PaymentToken;
 import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.kernel.Sku;
 import io.daybook.domain.order.Allocation;
@@ -62,6 +64,8 @@ import io.daybook.domain.order.OrderCommand.ReturnItems;
 import io.daybook.domain.order.OrderCommand.ShipItems;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.OrderSentToReview;
+import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import java.time.Duration;
 import java.util.List;
@@ -309,6 +313,23 @@ class WhenOrderMovesOnTellPeopleTest {
         assertThat(told(4).subList(2, 4))
                 .containsExactlyInAnyOrder(
                         toWarehouse(NOT_TO_PICK, "o-1", BERLIN, two), toWarehouse(TO_PICK, "o-1", HAMBURG, two));
+    }
+
+    @Test
+    void an_order_that_is_not_paid_is_picked_nowhere_wherever_it_is_served_from() {
+        WriteSide open = open(new SmallBank());
+        open.commands.send(prepaid("o-1", SmallBank.POOR, line(1, TEAPOT, 2, 2000)));
+        log.await(PaymentTurnedDown.class);
+        receive(open, TEAPOT, HAMBURG, 2);
+        open.commands.send(new CountStock(TEAPOT, BERLIN, "night", 1, NOW));
+        log.await(StockReallocated.class);
+
+        open.commands.send(new PayOrder(order("o-1"), new PaymentToken(SmallBank.RICH), NOW));
+
+        assertThat(told(2))
+                .extracting(Notification::kind, Notification::to)
+                .containsExactlyInAnyOrder(
+                        tuple(ORDER_CONFIRMED, ADA_HERSELF), tuple(TO_PICK, new Recipient.Warehouse(HAMBURG)));
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.daybook.domain.payment.PaymentCommand;
 import io.daybook.domain.payment.PaymentCommand.RecordRefundFailure;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,7 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
     private boolean attendHere(OrderId order) {
         try {
             for (int step = 0; step < MOST_STEPS; step++) {
-                Optional<PaymentCommand> said = asked(order);
-                if (said.isEmpty() || !commands.send(said.get()).changed()) {
+                if (!movesOn(order)) {
                     return true;
                 }
             }
@@ -81,16 +79,19 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
         return false;
     }
 
-    private Optional<PaymentCommand> asked(OrderId order) {
+    /** @return whether the provider said something new, so that something else may be due now */
+    private boolean movesOn(OrderId order) {
         Payment payment = book.read(order);
         Instant now = clock.instant();
-        Optional<PaymentCommand> said = teller.ask(order, payment, now);
-        if (said.isEmpty() && payment.due().isPresent()) {
+        boolean news = teller.ask(order, payment, now)
+                .filter(said -> commands.send(said).changed())
+                .isPresent();
+        if (!news && payment.due().isPresent()) {
             patience.waits(order, now);
         } else {
             patience.ends(order);
         }
-        return said;
+        return news;
     }
 
     /**

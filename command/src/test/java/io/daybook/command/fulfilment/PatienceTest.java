@@ -34,6 +34,16 @@ class PatienceTest {
     }
 
     @Test
+    void a_bound_below_the_first_wait_makes_no_wait_shorter() {
+        Patience steady = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1));
+        steady.waits(ORDER, NOW);
+        assertThat(steady.isTurn(ORDER, NOW.plusSeconds(19))).isFalse();
+        steady.waits(ORDER, NOW.plusSeconds(20));
+        assertThat(steady.isTurn(ORDER, NOW.plusSeconds(39))).isFalse();
+        assertThat(steady.isTurn(ORDER, NOW.plusSeconds(40))).isTrue();
+    }
+
+    @Test
     void a_look_out_of_turn_makes_nobody_wait_longer() {
         patience.waits(ORDER, NOW);
         patience.waits(ORDER, NOW.plusSeconds(19));

@@ -16,6 +16,7 @@ import static io.daybook.command.Stories.refusal;
 import static io.daybook.command.payment.SmallBank.CAREFUL;
 import static io.daybook.command.payment.SmallBank.POOR;
 import static io.daybook.command.payment.SmallBank.RICH;
+import static io.daybook.command.payment.SmallBank.SLOW;
 import static io.daybook.command.payment.SmallBank.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,7 @@ import io.daybook.command.order.PayOrder;
 import io.daybook.command.payment.Authorisation;
 import io.daybook.command.payment.AuthorisationId;
 import io.daybook.command.payment.PaymentKey;
+import io.daybook.command.payment.PaymentMethod;
 import io.daybook.command.payment.PaymentNotice;
 import io.daybook.command.payment.PaymentNotice.Kind;
 import io.daybook.command.payment.PaymentNotices;
@@ -67,6 +69,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -306,6 +309,47 @@ class PaymentProcessTest {
     }
 
     @Test
+    void a_payment_that_waits_for_its_buyer_is_looked_at_less_often_the_longer_it_waits() {
+        buy("o-1", CAREFUL);
+        waitsUntil(Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(30));
+        shop.bean(AskAgain.class).run();
+        waitsUntil(Duration.ofSeconds(30 + 40));
+        clock.pass(Duration.ofSeconds(41));
+        shop.bean(AskAgain.class).run();
+        waitsUntil(Duration.ofSeconds(30 + 41 + 60));
+        int looks = bank.looks();
+
+        // too early to look, unless somebody tells
+        clock.pass(Duration.ofSeconds(59));
+        shop.bean(AskAgain.class).run();
+        bank.buyerActs(order("o-1"));
+        tell("o-1", Kind.AUTHORISED);
+
+        log.await(OrderConfirmed.class);
+        assertThat(bank.looks()).isEqualTo(looks + 1);
+        assertThat(shop.bean(Patience.class).isTurn(order("o-1"), NOW)).isTrue();
+    }
+
+    @Test
+    void a_payment_that_the_bank_has_not_decided_is_looked_at_less_often_too() {
+        buy("o-1", SLOW);
+
+        waitsUntil(Duration.ofSeconds(20));
+    }
+
+    /** Until it is nobody's turn to look before that time after noon. */
+    private void waitsUntil(Duration time) {
+        Patience patience = shop.bean(Patience.class);
+        Instant turn = NOW.plus(time);
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (patience.isTurn(order("o-1"), turn.minusMillis(1)) || !patience.isTurn(order("o-1"), turn)) {
+            assertThat(System.nanoTime()).as("time to wait until %s", turn).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void each_shipment_takes_its_money_and_a_return_gives_it_back() {
         buy("o-1", RICH);
         log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
@@ -347,19 +391,50 @@ class PaymentProcessTest {
         shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
         log.await(PaymentRefunded.class);
 
+        PaymentKey key = PaymentKey.refund(order("o-1"), "r-1");
+        sentBack(key, "closed_account");
+        sentBack(key, "closed_account");
+        sentBack(new PaymentKey("by hand"), "closed_account");
+
+        RefundFailed failed = new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "closed_account", NOW);
+        assertThat(log.events()).filteredOn(RefundFailed.class::isInstance).containsExactly(failed);
+    }
+
+    @Test
+    void a_refund_that_came_back_and_was_asked_again_may_come_back_again() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+        shop.commands.send(new ShipItems(order("o-1"), "s-1", List.of(), NOW));
+        shop.commands.send(new ReturnItems(order("o-1"), "r-1", List.of(new Pick(1, TEAPOT, 1)), "broken", NOW));
+        log.await(PaymentRefunded.class);
+        PaymentKey key = PaymentKey.refund(order("o-1"), "r-1");
+        sentBack(key, "closed_account");
+        clock.pass(AN_HOUR);
+        shop.commands.send(new RetryRefund(order("o-1"), "r-1", clock.instant()));
+        log.awaitEvent(new PaymentRefunded(order("o-1"), "r-1", euros(2000), euros(2000), clock.instant()));
+
+        // of the first try, late
+        sentBack(key, "closed_account");
+        sentBack(key.attempt(2).round(2), null);
+
+        assertThat(log.events())
+                .filteredOn(RefundFailed.class::isInstance)
+                .containsExactly(
+                        new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "closed_account", NOW),
+                        new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "unknown", clock.instant()));
+    }
+
+    private void sentBack(PaymentKey key, @Nullable String reason) {
         shop.bean(PaymentNotices.class)
                 .take(new PaymentNotice(
                         "evt-9",
                         order("o-1"),
                         standing("o-1").id(),
-                        PaymentKey.refund(order("o-1"), "r-1"),
+                        key,
                         Kind.REFUND_FAILED,
                         euros(2000),
-                        "closed_account",
-                        NOW));
-
-        assertThat(log.events())
-                .contains(new RefundFailed(order("o-1"), "r-1", euros(2000), euros(0), "closed_account", NOW));
+                        reason,
+                        clock.instant()));
     }
 
     @Test
@@ -390,6 +465,28 @@ class PaymentProcessTest {
                         new OrderCancelled(order("o-1"), "payment-timeout", List.of(allocation("o-1")), later),
                         new VoidRequested(order("o-1"), null, "payment-timeout", later))
                 .doesNotContain(new OrderConfirmed(order("o-1"), later));
+        assertThat(standing("o-1").authorisation())
+                .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
+    }
+
+    @Test
+    void a_question_that_arrives_after_its_order_was_given_up_sets_no_money_aside_for_long() {
+        bank.loseQuestions(Integer.MAX_VALUE);
+        buy("o-1", RICH);
+        log.await(PaymentRequested.class);
+        clock.pass(AN_HOUR);
+        shop.bean(EndOverdueOrders.class).run();
+        Instant later = NOW.plus(AN_HOUR);
+        log.awaitEvent(new PaymentVoided(order("o-1"), later));
+        bank.loseQuestions(0);
+        PaymentKey late = PaymentKey.authorise(order("o-1"), 1).round(2);
+        bank.authorise(order("o-1"), euros(4000), new PaymentMethod(RICH), late);
+
+        tell("o-1", Kind.AUTHORISED);
+
+        log.awaitEvent(new VoidRequested(order("o-1"), "auth-1", "too-late", later));
+        awaitAsked(2);
+        assertThat(bank.asked()).containsExactly(late, PaymentKey.cancel(new AuthorisationId("auth-1")));
         assertThat(standing("o-1").authorisation())
                 .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
     }

@@ -28,6 +28,7 @@ import io.daybook.domain.order.OrderCommand.CancelOrder;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.StockAllocated;
+import io.daybook.domain.order.OrderLine;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +140,68 @@ class SettlingTest {
                         new ReservationExpired(MUG, BERLIN, SECOND, order("o-1"), 2, HOLDS_UNTIL, LATER),
                         new ReservationConfirmed(TEAPOT, HAMBURG, third, order("o-1"), 1, 1, LATER),
                         new ReservationConfirmed(MUG, BERLIN, fourth, order("o-1"), 2, 2, LATER));
+    }
+
+    @Test
+    void what_was_allocated_before_another_line_turned_out_to_be_gone_leaves_no_trace() {
+        buyLater("o-2", line(1, MUG, 5, 500), LATER);
+        receive(shop, MUG, HAMBURG, 2);
+        before = log.events().size();
+
+        shop.commands.send(clear("o-1", LATER));
+
+        ReservationId third = ReservationId.of(order("o-1"), 3);
+        ReservationId fourth = ReservationId.of(order("o-1"), 4);
+        assertThat(log.eventsAfter(before))
+                .containsExactlyInAnyOrder(
+                        cleared("o-1", LATER),
+                        new StockAllocated(
+                                order("o-1"),
+                                List.of(
+                                        new Allocation(1, TEAPOT, BERLIN, third, 1),
+                                        new Allocation(2, MUG, HAMBURG, fourth, 2)),
+                                HOLDS_UNTIL,
+                                LATER),
+                        new OrderConfirmed(order("o-1"), LATER),
+                        new ReservationExpired(TEAPOT, BERLIN, FIRST, order("o-1"), 1, HOLDS_UNTIL, LATER),
+                        new ReservationExpired(MUG, BERLIN, SECOND, order("o-1"), 2, HOLDS_UNTIL, LATER),
+                        new ReservationConfirmed(TEAPOT, BERLIN, third, order("o-1"), 1, 1, LATER),
+                        new ReservationConfirmed(MUG, HAMBURG, fourth, order("o-1"), 2, 2, LATER));
+    }
+
+    /** The clock of whoever sold it was six seconds ahead. */
+    @Test
+    void a_hold_that_has_ended_for_others_is_made_up_for_elsewhere() {
+        buyLater("o-2", line(1, TEAPOT, 1, 2000), HOLDS_UNTIL.plusSeconds(1));
+        receive(shop, TEAPOT, HAMBURG, 1);
+        Instant soon = HOLDS_UNTIL.minusSeconds(5);
+
+        shop.commands.send(clear("o-1", soon));
+
+        assertThat(log.events()).contains(new OrderConfirmed(order("o-1"), soon));
+    }
+
+    @Test
+    void a_hold_that_has_ended_for_others_alone_is_given_back_for_what_became_of_its_order() {
+        Instant theirs = HOLDS_UNTIL.plusSeconds(1);
+        buyLater("o-2", line(1, TEAPOT, 1, 2000), theirs);
+        before = log.events().size();
+        Instant soon = HOLDS_UNTIL.minusSeconds(5);
+
+        shop.commands.send(clear("o-1", soon));
+
+        assertThat(log.eventsAfter(before))
+                .containsExactly(
+                        cleared("o-1", soon),
+                        new OrderCancelled(order("o-1"), "stock-lost", allocations(), soon),
+                        new ReservationExpired(TEAPOT, BERLIN, FIRST, order("o-1"), 1, HOLDS_UNTIL, theirs),
+                        new ReservationReleased(MUG, BERLIN, SECOND, order("o-1"), 2, 0, "stock-lost", soon));
+    }
+
+    private void buyLater(String id, OrderLine line, Instant now) {
+        CheckOut other = checkOut(id, line);
+        shop.commands.send(
+                new CheckOut(other.order(), other.customer(), other.buyer(), other.lines(), other.charges(), now));
     }
 
     @Test

@@ -39,6 +39,7 @@ import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import io.daybook.domain.order.OrderEvent.OrderCancelled;
 import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.domain.order.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +219,38 @@ class WhenItemFellShortServeFromElsewhereTest {
         count(HAMBURG, 0);
         assertThat(log.eventsAfter(before))
                 .contains(new OrderCancelled(order("o-0"), "stock-lost", List.of(teapots("o-0", 2, HAMBURG, 1)), NOW));
+    }
+
+    @Test
+    void what_is_short_twice_is_cancelled_twice() {
+        confirmed("o-1", 4);
+        counted(3);
+        count(BERLIN, 1);
+
+        assertThat(log.eventsAfter(before))
+                .filteredOn(ItemsCancelled.class::isInstance)
+                .extracting(e -> ((ItemsCancelled) e).cancellationId() + ": " + ((ItemsCancelled) e).value())
+                .containsExactly("stock-lost.1: " + euros(2000), "stock-lost.2: " + euros(4000));
+    }
+
+    @Test
+    void a_hold_that_moves_ends_when_it_was_to_end_and_one_that_has_ended_does_not_move() {
+        shop.commands.send(checkOut("o-0", line(1, TEAPOT, 1, 2000)));
+        confirmed("o-1", 3);
+        receive(shop, TEAPOT, HAMBURG, 1);
+        shop.commands.send(new CountStock(TEAPOT, BERLIN, "night", 2, NOW));
+        ItemId berlin = new ItemId(TEAPOT, BERLIN);
+        Instant before = HOLDS_UNTIL.minusSeconds(1);
+
+        assertThat(shop.commands
+                        .send(new ServeFromElsewhere(order("o-0"), berlin, HOLDS_UNTIL))
+                        .changed())
+                .isFalse();
+        shop.commands.send(new ServeFromElsewhere(order("o-0"), berlin, before));
+
+        assertThat(log.events())
+                .contains(new InventoryReserved(
+                        TEAPOT, HAMBURG, promise("o-0", 2), order("o-0"), 1, HOLDS_UNTIL, before));
     }
 
     @Test

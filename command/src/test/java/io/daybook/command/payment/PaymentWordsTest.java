@@ -22,6 +22,8 @@ class PaymentWordsTest {
                         PaymentKey.capture(ORDER, "s-1"),
                         PaymentKey.refund(ORDER, "r-1"),
                         PaymentKey.refund(ORDER, "r-1").round(2),
+                        PaymentKey.capture(ORDER, "s-1").attempt(2),
+                        PaymentKey.refund(ORDER, "r-1").attempt(2).round(3),
                         PaymentKey.cancel(new AuthorisationId("a_1"))))
                 .extracting(PaymentKey::value)
                 .containsExactly(
@@ -30,6 +32,8 @@ class PaymentWordsTest {
                         "capture:o-1:s-1",
                         "refund:o-1:r-1",
                         "refund:o-1:r-1:round-2",
+                        "capture:o-1:s-1:attempt-2",
+                        "refund:o-1:r-1:attempt-2:round-3",
                         "cancel:a_1");
     }
 
@@ -51,6 +55,14 @@ class PaymentWordsTest {
         assertThat(first.attempt(12).attempt()).isEqualTo(12);
         assertThat(first.attempt(12).firstAttempt()).isEqualTo(first);
         assertThat(first.firstAttempt()).isEqualTo(first);
+    }
+
+    @Test
+    void a_key_is_as_long_as_providers_take() {
+        assertThat(new PaymentKey("k".repeat(255)).value()).hasSize(255);
+        for (String bad : List.of("", "k".repeat(256))) {
+            assertThatThrownBy(() -> new PaymentKey(bad)).hasMessageContaining("1 to 255");
+        }
     }
 
     @Test

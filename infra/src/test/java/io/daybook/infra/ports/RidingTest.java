@@ -13,6 +13,7 @@ import io.daybook.domain.inventory.InventoryEvent.InventoryReserved;
 import io.daybook.domain.inventory.InventoryEvent.ReservationConfirmed;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExtended;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.inventory.ItemId;
 import io.daybook.domain.kernel.CustomerId;
@@ -34,9 +35,11 @@ import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
 import io.daybook.domain.payment.PaymentEvent.CaptureRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentAuthorised;
 import io.daybook.domain.payment.PaymentEvent.PaymentCaptured;
+import io.daybook.domain.payment.PaymentEvent.PaymentDeclined;
 import io.daybook.domain.payment.PaymentEvent.PaymentRefunded;
 import io.daybook.domain.payment.PaymentEvent.PaymentRequested;
 import io.daybook.domain.payment.PaymentEvent.PaymentVoided;
+import io.daybook.domain.payment.PaymentEvent.RefundFailed;
 import io.daybook.domain.payment.PaymentEvent.RefundRequested;
 import io.daybook.domain.payment.PaymentEvent.VoidRequested;
 import io.daybook.infra.eventstore.Facts;
@@ -136,6 +139,22 @@ class RidingTest {
 
         assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), null, 10)).isEmpty();
         assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(180), null, 10)).containsExactly(item);
+    }
+
+    @Test
+    void a_hold_that_is_given_back_is_never_due_and_the_others_are() {
+        append(
+                0,
+                new StockReceived(LAMP, BERLIN, "DN-1", 5, 5, NOON),
+                reserved(1, NOON.plusSeconds(60)),
+                reserved(2, NOON.plusSeconds(120)));
+        append(
+                3,
+                new ReservationReleased(
+                        LAMP, BERLIN, ReservationId.of(ORDER, 1), ORDER, 1, 0, "reallocated", NOON.plusSeconds(1)));
+
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(119), null, 10)).isEmpty();
+        assertThat(holds.withHoldsEndedBy(NOON.plusSeconds(120), null, 10)).containsExactly(new ItemId(LAMP, BERLIN));
     }
 
     @Test
@@ -246,6 +265,26 @@ class RidingTest {
         assertThat(due()).containsExactly(ORDER);
         publish("Payment", 7, new PaymentRefunded(ORDER, "R-1", EURO, EURO, NOON));
         assertThat(due()).isEmpty();
+
+        // one of two that failed, and is asked for again
+        publish("Payment", 8, new RefundRequested(ORDER, "R-2", 1, EURO, "broken", NOON));
+        publish("Payment", 9, new RefundRequested(ORDER, "R-3", 1, EURO, "broken", NOON));
+        publish("Payment", 10, new RefundFailed(ORDER, "R-2", EURO, EURO, "closed_account", NOON));
+        assertThat(due()).containsExactly(ORDER);
+        publish("Payment", 11, new PaymentRefunded(ORDER, "R-3", EURO, EURO, NOON));
+        assertThat(due()).isEmpty();
+        publish("Payment", 12, new RefundRequested(ORDER, "R-2", 2, EURO, "retry", NOON));
+        assertThat(due()).containsExactly(ORDER);
+    }
+
+    @Test
+    void a_payment_that_was_declined_is_due_again_when_the_buyer_tries_something_else() {
+        publish("Payment", 0, new PaymentRequested(ORDER, ADA, 1, EURO, new PaymentToken("pm_1"), NOON));
+        publish("Payment", 1, new PaymentDeclined(ORDER, 1, "no_money", NOON));
+        assertThat(due()).isEmpty();
+
+        publish("Payment", 2, new PaymentRequested(ORDER, ADA, 2, EURO, new PaymentToken("pm_2"), NOON));
+        assertThat(due()).containsExactly(ORDER);
     }
 
     @Test

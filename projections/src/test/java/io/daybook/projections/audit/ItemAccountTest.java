@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.domain.inventory.InventoryEvent;
 import io.daybook.domain.inventory.InventoryEvent.ItemFellShort;
 import io.daybook.domain.inventory.InventoryEvent.ReservationExpired;
+import io.daybook.domain.inventory.InventoryEvent.ReservationReleased;
 import io.daybook.domain.inventory.InventoryEvent.ShortageClosed;
 import io.daybook.domain.inventory.InventoryEvent.StockAdjusted;
 import io.daybook.domain.kernel.DomainEvent;
@@ -84,6 +85,35 @@ class ItemAccountTest {
                         confirmed(KETTLE, NORTH, "o1", 2, minute(1)),
                         shipped(KETTLE, NORTH, "o1", 3, 2, 0, minute(2))))
                 .containsExactly("ships more than was allocated: 2");
+    }
+
+    @Test
+    void of_what_was_allocated_some_may_be_given_back_but_not_more_than_is_left() {
+        DomainEvent[] oneOfThree = {
+            received(KETTLE, NORTH, 5, 5), confirmed(KETTLE, NORTH, "o1", 3, minute(1)), givenBack("o1", 1, 2)
+        };
+        assertThat(wrong(oneOfThree)).isEmpty();
+        assertThat(wrong(oneOfThree[0], oneOfThree[1], oneOfThree[2], givenBack("o1", 2, 0)))
+                .isEmpty();
+        assertThat(wrong(oneOfThree[0], oneOfThree[1], oneOfThree[2], givenBack("o1", 3, 0)))
+                .containsExactly("gives back more than was allocated: 2");
+        assertThat(wrong(oneOfThree[0], oneOfThree[1], givenBack("o1", 1, 0)))
+                .containsExactly("tells 0 allocated; it should be 2");
+    }
+
+    @Test
+    void a_hold_that_is_given_back_does_not_count() {
+        assertThat(wrong(
+                        received(KETTLE, NORTH, 2, 2),
+                        reserved(KETTLE, NORTH, "o1", 2, minute(15), minute(1)),
+                        givenBack("o1", 2, 0),
+                        reserved(KETTLE, NORTH, "o2", 2, minute(17), minute(3))))
+                .isEmpty();
+    }
+
+    private static DomainEvent givenBack(String order, int units, int stillAllocated) {
+        return new ReservationReleased(
+                KETTLE, NORTH, reservation(order), new OrderId(order), units, stillAllocated, "too many", minute(2));
     }
 
     @Test

@@ -17,11 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.domain.kernel.DomainEvent;
+import io.daybook.domain.order.OrderEvent.HoldsExtended;
+import io.daybook.domain.order.OrderEvent.ItemsCancelled;
 import io.daybook.domain.order.OrderEvent.OrderRefused;
 import io.daybook.domain.order.OrderEvent.OrderSentToReview;
 import io.daybook.domain.order.OrderEvent.PaymentAwaited;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.order.OrderEvent.StockReallocated;
 import io.daybook.projections.engine.RowJson;
 import io.daybook.projections.history.RecordedEvent;
 import io.daybook.projections.history.Story;
@@ -64,6 +67,35 @@ class OrderHistoryProjectionTest {
     @Test
     void a_cancelled_order_stays_in_the_list() {
         assertThat(folds(placed(), allocated(), cancelled()).getLast()).isEqualTo(entry(Stage.CANCELLED));
+    }
+
+    @Test
+    void with_the_rest_cancelled_an_order_is_shipped_and_with_some_of_it_stays_what_it_was() {
+        assertThat(folds(placed(), allocated(), confirmed(), without(false), shippedFromNorth(), without(true)))
+                .isEqualTo(Stream.of(
+                                Stage.PLACED,
+                                Stage.ALLOCATED,
+                                Stage.CONFIRMED,
+                                Stage.CONFIRMED,
+                                Stage.PARTLY_SHIPPED,
+                                Stage.SHIPPED)
+                        .map(OrderHistoryProjectionTest::entry)
+                        .toList());
+    }
+
+    private static ItemsCancelled without(boolean complete) {
+        return new ItemsCancelled(ORDER, "c1", List.of(), List.of(), eur(30_00), "too many", complete, minute(4));
+    }
+
+    @Test
+    void where_units_come_from_and_how_long_they_are_held_changes_no_entry() {
+        PaymentTurnedDown declined = new PaymentTurnedDown(ORDER, "no_money", minute(1));
+        StockReallocated moved = new StockReallocated(ORDER, List.of(), List.of(), minute(2));
+        HoldsExtended longer = new HoldsExtended(ORDER, minute(30), minute(13));
+
+        List<@Nullable PastOrder> waiting = folds(placed(), allocated(), declined, moved, longer);
+        assertThat(waiting.subList(3, 5)).containsOnly(waiting.get(2)).doesNotContainNull();
+        assertThat(folds(placed(), allocated(), confirmed(), moved).getLast()).isEqualTo(entry(Stage.CONFIRMED));
     }
 
     @Test

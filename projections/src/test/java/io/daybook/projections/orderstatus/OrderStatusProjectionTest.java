@@ -18,6 +18,7 @@ import static io.daybook.projections.history.OrderFixtures.returned;
 import static io.daybook.projections.history.OrderFixtures.shippedFromNorth;
 import static io.daybook.projections.history.OrderFixtures.shippedFromSouth;
 import static io.daybook.projections.history.StoryFixtures.KETTLE;
+import static io.daybook.projections.history.StoryFixtures.NORTH;
 import static io.daybook.projections.history.StoryFixtures.SOUTH;
 import static io.daybook.projections.history.StoryFixtures.eur;
 import static io.daybook.projections.history.StoryFixtures.minute;
@@ -277,6 +278,26 @@ class OrderStatusProjectionTest {
     }
 
     @Test
+    void of_units_that_were_to_come_from_one_place_some_may_come_from_another() {
+        StockReallocated one = new StockReallocated(
+                ORDER,
+                List.of(new Allocation(1, KETTLE, NORTH, ReservationId.of(ORDER, 1), 1)),
+                List.of(new Allocation(1, KETTLE, SOUTH, ReservationId.of(ORDER, 5), 1)),
+                minute(2));
+
+        OrderStatus status = status(placed(), allocated(), one);
+        assertThat(status.lines())
+                .extracting(Line::from)
+                .containsExactly(
+                        List.of(
+                                new Source("KETTLE-1", "north", 1),
+                                new Source("KETTLE-1", "south", 1),
+                                new Source("KETTLE-1", "south", 1)),
+                        List.of(new Source("POT", "north", 1), new Source("CUP", "north", 4)));
+        assertThat(status.holdsUntil()).isEqualTo(HOLDS_UNTIL);
+    }
+
+    @Test
     void units_that_are_cancelled_are_told_with_what_is_not_owed_for_them() {
         OrderStatus some = status(placed(), allocated(), confirmed(), cancelledKettle(false));
         assertThat(some.stage() + " " + some.cancelled()).isEqualTo("CONFIRMED " + euros(30_00));
@@ -284,15 +305,25 @@ class OrderStatusProjectionTest {
         assertThat(some.cancellations())
                 .containsExactly(new Cancellation("c1", minute(4), "no more of them", euros(30_00)));
 
+        OrderStatus twice =
+                status(placed(), allocated(), confirmed(), cancelledKettle(false), cancelledKettle("c2", false));
+        assertThat(twice.cancelled()).isEqualTo(euros(60_00));
+        assertThat(twice.lines().getFirst().cancelled()).isEqualTo(2);
+        assertThat(twice.cancellations()).extracting(Cancellation::id).containsExactly("c1", "c2");
+
         OrderStatus rest = status(placed(), allocated(), confirmed(), shippedFromNorth(), cancelledKettle(true));
         assertThat(rest.stage() + " " + rest.reason()).isEqualTo("SHIPPED no more of them");
         assertThat(rest.shippedAt()).isEqualTo(minute(4));
     }
 
     private static ItemsCancelled cancelledKettle(boolean complete) {
+        return cancelledKettle("c1", complete);
+    }
+
+    private static ItemsCancelled cancelledKettle(String id, boolean complete) {
         return new ItemsCancelled(
                 ORDER,
-                "c1",
+                id,
                 List.of(new CancelledLine(1, KETTLE, 1, eur(30_00))),
                 List.of(ALLOCATIONS.get(1)),
                 eur(30_00),
@@ -317,6 +348,10 @@ class OrderStatusProjectionTest {
         OrderStatus status = status(captured, refunded, placed(), allocated(), confirmed());
         assertThat(status.captured()).isEqualTo(euros(60_00));
         assertThat(status.refunded()).isEqualTo(euros(30_00));
+        PaymentCaptured more = new PaymentCaptured(ORDER, "s2", eur(40_00), eur(100_00), minute(6));
+        PaymentRefunded again = new PaymentRefunded(ORDER, "r2", eur(5_00), eur(35_00), minute(7));
+        OrderStatus both = status(placed(), captured, refunded, more, again);
+        assertThat(both.captured() + " " + both.refunded()).isEqualTo(euros(100_00) + " " + euros(35_00));
         assertThat(row(placed(), captured, refunded)).isEqualTo(row(captured, placed(), refunded));
         assertThat(status(placed(), captured, refunded, sentBack).refunded()).isEqualTo(euros(0));
         assertThat(requireNonNull(row(captured)).course()).isNull();

@@ -93,6 +93,18 @@ class StockLevelProjectionTest {
     }
 
     @Test
+    void of_what_was_allocated_some_may_be_given_back_and_the_others_stay_promised() {
+        assertThat(fold(
+                        received(KETTLE, NORTH, 9, 9),
+                        reserved(KETTLE, NORTH, "o1", 3, minute(15), minute(1)),
+                        confirmed(KETTLE, NORTH, "o1", 3, minute(2)),
+                        reserved(KETTLE, NORTH, "o2", 1, minute(17), minute(2)),
+                        confirmed(KETTLE, NORTH, "o2", 1, 4, minute(2)),
+                        new ReservationReleased(KETTLE, NORTH, reservation("o1"), O1, 1, 3, "too many", minute(3))))
+                .isEqualTo(north(9, 3, Map.of()));
+    }
+
+    @Test
     void shipped_units_leave_the_shelf_and_returned_ones_come_back() {
         assertThat(fold(
                         received(KETTLE, NORTH, 5, 5),

@@ -59,6 +59,7 @@ class StorePickUpTest {
         assertThat(SHOP.get("/products/" + vase, first.readAfter()).text("/availability/sellable"))
                 .isEqualTo("1");
         assertThat(offered(vase)).isEqualTo("search 1, card 1");
+        eventually(() -> assertThat(offered(vase, "warehouse")).isEqualTo("search 0, card 0"));
 
         order(vase, "second");
         long sold = System.nanoTime();
@@ -74,7 +75,11 @@ class StorePickUpTest {
 
     /** What a buyer is told who would fetch it at the store: how many products a search finds there, how many units the card has there. */
     private static String offered(String vase) {
-        Reply found = SHOP.get("/products?q=" + vase + "&inStock=true&location=high-street");
+        return offered(vase, "high-street");
+    }
+
+    private static String offered(String vase, String location) {
+        Reply found = SHOP.get("/products?q=" + vase + "&inStock=true&location=" + location);
         long hits = found.body()
                 .at("/hits")
                 .valueStream()
@@ -84,7 +89,7 @@ class StorePickUpTest {
                 .body()
                 .at("/availability/locations")
                 .valueStream()
-                .filter(at -> at.at("/location").asString().equals("high-street"))
+                .filter(at -> at.at("/location").asString().equals(location))
                 .mapToInt(at -> at.at("/sellable").asInt())
                 .sum();
         return "search " + hits + ", card " + there;

@@ -27,6 +27,7 @@ import io.daybook.domain.kernel.ReservationId;
 import io.daybook.domain.order.OrderEvent.HoldsExtended;
 import io.daybook.domain.payment.PaymentCommand.RecordAuthorisation;
 import io.daybook.domain.payment.PaymentCommand.RecordDecline;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,19 @@ class ExtendingTest {
 
         assertThat(shop.commands.send(new ExtendHolds(order("o-1"), UNTIL, NOW)).changed())
                 .isFalse();
+    }
+
+    @Test
+    void with_an_extension_of_zero_nobody_looks_for_holds_to_extend() {
+        HoldProperties never = new HoldProperties(
+                Duration.ofMinutes(15), Duration.ofMinutes(2), Duration.ZERO, Duration.ofSeconds(10));
+        EndingHolds unasked = (time, after, most) -> {
+            throw new AssertionError("nobody is to ask");
+        };
+
+        new ExtendPendingHolds(unasked, shop.commands, never, new MovingClock()).run();
+
+        assertThat(log.eventsAfter(before)).isEmpty();
     }
 
     @Test

@@ -53,6 +53,7 @@ import io.daybook.domain.order.OrderEvent.OrderConfirmed;
 import io.daybook.domain.order.OrderEvent.PaymentNeedsAction;
 import io.daybook.domain.order.OrderEvent.PaymentSecured;
 import io.daybook.domain.order.OrderEvent.PaymentTurnedDown;
+import io.daybook.domain.payment.PaymentCommand.RecordAuthorisation;
 import io.daybook.domain.payment.PaymentCommand.RetryCapture;
 import io.daybook.domain.payment.PaymentCommand.RetryRefund;
 import io.daybook.domain.payment.PaymentEvent.CaptureFailed;
@@ -69,6 +70,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,6 +299,16 @@ class PaymentProcessTest {
     }
 
     @Test
+    void a_notice_of_what_is_known_is_not_looked_into() {
+        buy("o-1", RICH);
+        log.awaitEvent(new OrderConfirmed(order("o-1"), NOW));
+
+        tell("o-1", Kind.AUTHORISED);
+
+        assertThat(bank.looks()).isZero();
+    }
+
+    @Test
     void a_notice_that_never_came_is_not_needed() {
         buy("o-1", CAREFUL);
         awaitWaitingForBuyer();
@@ -328,7 +340,7 @@ class PaymentProcessTest {
 
         log.await(OrderConfirmed.class);
         assertThat(bank.looks()).isEqualTo(looks + 1);
-        assertThat(shop.bean(Patience.class).isTurn(order("o-1"), NOW)).isTrue();
+        eventually("to wait no more", () -> shop.bean(Patience.class).isTurn(order("o-1"), NOW));
     }
 
     @Test
@@ -342,9 +354,15 @@ class PaymentProcessTest {
     private void waitsUntil(Duration time) {
         Patience patience = shop.bean(Patience.class);
         Instant turn = NOW.plus(time);
+        eventually(
+                "to wait until " + turn,
+                () -> !patience.isTurn(order("o-1"), turn.minusMillis(1)) && patience.isTurn(order("o-1"), turn));
+    }
+
+    private static void eventually(String what, BooleanSupplier comes) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (patience.isTurn(order("o-1"), turn.minusMillis(1)) || !patience.isTurn(order("o-1"), turn)) {
-            assertThat(System.nanoTime()).as("time to wait until %s", turn).isLessThan(end);
+        while (!comes.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time %s", what).isLessThan(end);
             Thread.onSpinWait();
         }
     }
@@ -489,6 +507,17 @@ class PaymentProcessTest {
         assertThat(bank.asked()).containsExactly(late, PaymentKey.cancel(new AuthorisationId("auth-1")));
         assertThat(standing("o-1").authorisation())
                 .isEqualTo(new Authorisation.Cancelled(new AuthorisationId("auth-1")));
+    }
+
+    @Test
+    void money_that_comes_for_a_declined_payment_after_its_order_has_ended_is_released() {
+        buy("o-1", POOR);
+        log.await(PaymentTurnedDown.class);
+        shop.commands.send(new CancelOrder(order("o-1"), "changed my mind", NOW));
+
+        shop.commands.send(new RecordAuthorisation(order("o-1"), 1, "auth-1", euros(4000), true, NOW));
+
+        assertThat(log.events()).contains(new VoidRequested(order("o-1"), "auth-1", "order-ended", NOW));
     }
 
     @Test
@@ -675,19 +704,11 @@ class PaymentProcessTest {
     /** When the provider has said so it is looked at once more, which must not see what the buyer does next. */
     private void awaitWaitingForBuyer() {
         log.awaitEvent(new PaymentNeedsAction(order("o-1"), NOW));
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (bank.looks() == 0) {
-            assertThat(System.nanoTime()).as("time to look again").isLessThan(end);
-            Thread.onSpinWait();
-        }
+        eventually("to look again", () -> bank.looks() > 0);
     }
 
     private void awaitAsked(int times) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (bank.asked().size() < times) {
-            assertThat(System.nanoTime()).as("time to ask %s times", times).isLessThan(end);
-            Thread.onSpinWait();
-        }
+        eventually("to ask " + times + " times", () -> bank.asked().size() >= times);
     }
 
     private static Allocation allocation(String id) {

@@ -125,6 +125,18 @@ class TellerTest {
     }
 
     @Test
+    void no_round_is_asked_for_what_was_made_after_all() {
+        happened(captureWished("s-1", 1, 2000));
+        bank.stickKeys(1);
+        assertThat(unanswered(NOW)).containsExactly(CAPTURE);
+        bank.capture(MONEY, euros(2000), false, BY_HAND);
+
+        Instant later = NOW.plusSeconds(240);
+        assertThat(asked(later)).contains(new RecordCapture(ORDER, "s-1", later));
+        assertThat(bank.asked()).endsWith(BY_HAND, CAPTURE);
+    }
+
+    @Test
     void a_refund_has_rounds_of_its_own_too() {
         Instant later = NOW.plus(AN_HOUR);
         happened(captureWished("s-1", 1, 4000), captured("s-1", 4000, 4000));

@@ -355,6 +355,30 @@ class WhenOrderMovesOnTellPeopleTest {
     }
 
     @Test
+    void nor_that_it_has_to_pick_in_place_of_another() {
+        WriteSide open = open(null);
+        open.commands.send(checkOut("o-1", line(1, TEAPOT, 2, 2000)));
+        told(2);
+        receive(open, TEAPOT, HAMBURG, 2);
+        channel.meets(message -> {
+            throw NotDelivered.yet("not now", null);
+        });
+        open.commands.send(new CountStock(TEAPOT, BERLIN, "night", 1, NOW));
+        log.await(StockReallocated.class);
+        open.commands.send(new CancelOrder(order("o-1"), "no", NOW));
+        outbox.await(entry -> entry.state() == State.CLOSED || entry.message().tries() > 0, 4);
+
+        channel.meets(message -> {});
+        clock.pass(Duration.ofHours(1));
+        open.bean(Postroom.class).ring();
+
+        assertThat(outbox.await(State.CLOSED, 1))
+                .extracting(entry -> entry.message().kind(), Outbox.Entry::note)
+                .containsExactly(tuple(TO_PICK, LettersFromTheLog.CANCELLED));
+        outbox.await(State.SENT, 5);
+    }
+
+    @Test
     void who_was_erased_gets_no_mail_and_the_message_is_closed_as_such() {
         Buyer nobody = new Buyer(CustomerName.ERASED, Email.ERASED, null, Address.ERASED);
         open(null)

@@ -234,6 +234,31 @@ class RidingTest {
     }
 
     @Test
+    void of_all_that_one_append_tells_of_a_wait_the_last_counts() {
+        publish(
+                "Order",
+                0,
+                placed("1001", NOON),
+                new PaymentAwaited(ORDER, EURO, NOON.plusSeconds(60), NOON),
+                new HoldsExtended(ORDER, NOON.plusSeconds(120), NOON));
+
+        assertThat(overdue.overdueBy(NOON.plusSeconds(119), null, 10)).isEmpty();
+        assertThat(overdue.overdueBy(NOON.plusSeconds(120), null, 10)).containsExactly(ORDER);
+        assertThat(ending.endingBy(NOON.plusSeconds(120), null, 10)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_waits_for_a_person_has_no_hold_to_extend() {
+        publish(
+                "Order",
+                0,
+                placed("1001", NOON),
+                new OrderSentToReview(ORDER, 60, List.of(), NOON.plusSeconds(60), NOON));
+
+        assertThat(ending.endingBy(NOON.plusSeconds(900), null, 10)).isEmpty();
+    }
+
+    @Test
     void an_order_that_has_ended_is_not_overdue() {
         publish(
                 "Order",

@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -55,6 +56,7 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
     private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<Scope, Answer> answers = new HashMap<>();
+    private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
     private int conflictsToCome;
 
     private record Row(Scope scope, Answer answer) {}
@@ -86,8 +88,23 @@ public final class SharedLog extends InMemoryEventStorageEngine implements Answe
                 .add(e));
         all.addAll(added);
         appends.add(added.size());
-        super.appendEvents(events);
+        // one by one, since the engine puts what comes together in no order, and a reader may be looking
+        added.forEach(e -> super.appendEvents(List.of(e)));
         notifyAll();
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().afterCommit(committed -> readers.forEach(Runnable::run));
+        } else {
+            readers.forEach(Runnable::run);
+        }
+    }
+
+    /** Whenever there is something new to read. */
+    void callAfterAppends(Runnable reader) {
+        readers.add(reader);
+    }
+
+    void leave(Runnable reader) {
+        readers.remove(reader);
     }
 
     private void refuseStaleReads(List<DomainEventMessage<?>> added) {

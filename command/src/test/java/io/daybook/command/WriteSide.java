@@ -22,7 +22,6 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,9 @@ public final class WriteSide implements AutoCloseable {
             "fulfilment.PaymentProcessConfig",
             "fulfilment.NotificationProcessConfig");
 
+    /** Two of these later a process tries again what has failed; in the program Axon's five seconds each. */
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
     private static final Clock STILL = Clock.fixed(Stories.NOW, ZoneOffset.UTC);
 
     public final Commands commands;
@@ -60,7 +62,7 @@ public final class WriteSide implements AutoCloseable {
             @Nullable PaymentProvider provider,
             @Nullable Telling telling,
             Clock clock) {
-        EventStore store = EmbeddedEventStore.builder().storageEngine(log).build();
+        EventStore store = new WakingStore(log);
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -98,7 +100,9 @@ public final class WriteSide implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureEventStore(config -> store)
                 .configureCommandBus(config -> bus)
-                .configureTransactionManager(config -> NoTransactionManager.INSTANCE);
+                .configureTransactionManager(config -> NoTransactionManager.INSTANCE)
+                .eventProcessing(processing -> processing.registerPooledStreamingEventProcessorConfiguration(
+                        (config, builder) -> builder.tokenClaimInterval(LOOK_AGAIN_MILLIS)));
         beans.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         axon = configurer.start();
     }

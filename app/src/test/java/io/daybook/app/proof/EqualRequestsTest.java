@@ -55,7 +55,7 @@ class EqualRequestsTest {
             Map<String, String> own = new HashMap<>(settings);
             own.put("daybook.roles", "command");
             own.put("spring.datasource.url", wire.jdbcUrl());
-            program = Program.start(home, shop, own);
+            program = Program.begin(home, shop, own);
         }
 
         synchronized Storefront storefront() {
@@ -90,6 +90,7 @@ class EqualRequestsTest {
             for (int n = 0; n < PROCESSES; n++) {
                 nodes.add(new Node(home.resolve("node-" + n), shop, bank.settings()));
             }
+            nodes.forEach(node -> node.program.awaitRunning());
             for (int round = 0; round < ROUNDS; round++) {
                 String sku = "stamp-" + round;
                 nodes.getFirst().storefront().list(sku);

@@ -8,6 +8,7 @@ import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +27,10 @@ class LastUnitTest {
     @Test
     void the_last_unit_has_one_winner_and_the_loser_is_told_why(@TempDir Path home) throws Exception {
         Shop shop = Shop.open(DevServers.shared(), Isolation.next());
-        try (Program one = Program.start(home.resolve("one"), shop);
-                Program two = Program.start(home.resolve("two"), shop);
+        try (Program one = Program.begin(home.resolve("one"), shop, Map.of());
+                Program two = Program.begin(home.resolve("two"), shop, Map.of());
                 ExecutorService buyers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Program.awaitRunning(one, two);
             for (int round = 0; round < ROUNDS; round++) {
                 String sku = "last-" + round;
                 one.storefront().list(sku);

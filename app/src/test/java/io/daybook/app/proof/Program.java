@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Daybook in a process of its own, as an operator would start it; it can be killed as a power cut would. */
 final class Program implements AutoCloseable {
@@ -19,13 +20,12 @@ final class Program implements AutoCloseable {
     private final Path home;
     private final Map<String, String> settings;
     private final Process process;
-    private final RunNote note;
+    private @Nullable RunNote note;
 
-    private Program(Path home, Map<String, String> settings, Process process, RunNote note) {
+    private Program(Path home, Map<String, String> settings, Process process) {
         this.home = home;
         this.settings = settings;
         this.process = process;
-        this.note = note;
     }
 
     /** With all roles. */
@@ -39,6 +39,13 @@ final class Program implements AutoCloseable {
      * @param settings what this one has otherwise than {@code application.yml}
      */
     static Program start(Path home, Shop shop, Map<String, String> settings) {
+        Program program = begin(home, shop, settings);
+        program.awaitRunning();
+        return program;
+    }
+
+    /** As above, but returns at once, so that several may start side by side. */
+    static Program begin(Path home, Shop shop, Map<String, String> settings) {
         try {
             Files.createDirectories(home);
             List<String> line = new ArrayList<>(List.of(
@@ -58,40 +65,67 @@ final class Program implements AutoCloseable {
             line.add("--set=daybook.fraud.many-orders=0");
             shop.properties().forEach((name, value) -> line.add("--set=" + name + "=" + value));
             settings.forEach((name, value) -> line.add("--set=" + name + "=" + value));
-            Path log = home.resolve("program.log");
             Process process = new ProcessBuilder(line)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                     .start();
-            return new Program(home, settings, process, whenRunning(home, process, log));
+            return new Program(home, settings, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RunNote whenRunning(Path home, Process process, Path log) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < end) {
-            Optional<RunNote> note = RunNote.ofRunning(home).filter(n -> n.pid() == process.pid());
-            if (note.isPresent()) {
-                return note.get();
-            }
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the program ended at once:\n" + Files.readString(log));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    private static Path log(Path home) {
+        return home.resolve("program.log");
+    }
+
+    /** Returns when each of them can be asked. */
+    static void awaitRunning(Program... programs) {
+        for (Program program : programs) {
+            program.awaitRunning();
         }
-        process.destroyForcibly();
-        throw new IllegalStateException(
-                "the program was not up in " + PATIENCE_SECONDS + " s:\n" + Files.readString(log));
+    }
+
+    void awaitRunning() {
+        var _ = note();
+    }
+
+    private synchronized RunNote note() {
+        RunNote found = note;
+        if (found == null) {
+            found = whenRunning();
+            note = found;
+        }
+        return found;
+    }
+
+    private RunNote whenRunning() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (System.nanoTime() < end) {
+                Optional<RunNote> found = RunNote.ofRunning(home).filter(n -> n.pid() == process.pid());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the program ended at once:\n" + Files.readString(log(home)));
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    "the program was not up in " + PATIENCE_SECONDS + " s:\n" + Files.readString(log(home)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Storefront storefront() {
-        return new Storefront(note.url(), "");
+        return new Storefront(note().url(), "");
     }
 
     Storefront operator() {
-        return new Storefront(note.admin(), note.token());
+        return new Storefront(note().admin(), note().token());
     }
 
     /** SIGKILL: nothing is flushed, nobody is told. */

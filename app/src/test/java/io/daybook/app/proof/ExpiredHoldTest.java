@@ -48,8 +48,9 @@ class ExpiredHoldTest {
     void a_hold_that_ends_while_no_process_runs_is_sellable_from_that_moment_and_shown_so(@TempDir Path home) {
         Shop shop = Shop.open(DevServers.shared(), Isolation.next());
         Log log = new Log(shop);
-        try (Program views = Program.start(home.resolve("views"), shop, VIEWS);
-                Program commands = Program.start(home.resolve("commands"), shop, COMMANDS)) {
+        try (Program views = Program.begin(home.resolve("views"), shop, VIEWS);
+                Program commands = Program.begin(home.resolve("commands"), shop, COMMANDS)) {
+            Program.awaitRunning(views, commands);
             commands.storefront().list("unit");
             commands.storefront().receive("unit", "berlin", 1);
             eventually(PATIENCE, () -> assertThat(shown(views)).isEqualTo(Shown.SELLABLE));

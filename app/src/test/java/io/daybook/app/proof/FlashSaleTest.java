@@ -65,9 +65,10 @@ class FlashSaleTest {
         Bank bank = new Bank(shop.addresses().paymentsUrl(), shop.name());
         Map<String, String> commandsOnly = new HashMap<>(bank.settings());
         commandsOnly.put("daybook.roles", "command");
-        try (Program one = Program.start(home.resolve("one"), shop, bank.settings());
-                Program two = Program.start(home.resolve("two"), shop, commandsOnly);
-                Program three = Program.start(home.resolve("three"), shop, commandsOnly)) {
+        try (Program one = Program.begin(home.resolve("one"), shop, bank.settings());
+                Program two = Program.begin(home.resolve("two"), shop, commandsOnly);
+                Program three = Program.begin(home.resolve("three"), shop, commandsOnly)) {
+            Program.awaitRunning(one, two, three);
             bank.tells(one);
             one.storefront().list(SKU);
             one.storefront().receive(SKU, "berlin", UNITS);

@@ -18,10 +18,17 @@ final class Pair implements AutoCloseable {
     }
 
     static Pair start(Path home, Shop shop, Bank bank) {
-        Program one = Program.start(home.resolve("one"), shop, bank.settings());
-        Program two = Program.start(home.resolve("two"), shop, bank.settings());
-        bank.tells(one);
-        return new Pair(shop, bank, List.of(new AtomicReference<>(one), new AtomicReference<>(two)));
+        Program one = Program.begin(home.resolve("one"), shop, bank.settings());
+        Program two = Program.begin(home.resolve("two"), shop, bank.settings());
+        Pair pair = new Pair(shop, bank, List.of(new AtomicReference<>(one), new AtomicReference<>(two)));
+        try {
+            Program.awaitRunning(one, two);
+            bank.tells(one);
+            return pair;
+        } catch (RuntimeException e) {
+            pair.close();
+            throw e;
+        }
     }
 
     /** Which of them to ask at the n-th try; it may be dead. */

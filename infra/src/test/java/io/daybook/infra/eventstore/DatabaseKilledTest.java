@@ -5,12 +5,9 @@ import static io.daybook.infra.eventstore.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.devservers.DevServers;
-import io.daybook.devservers.DevServersOptions;
 import io.daybook.devservers.Kind;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +45,7 @@ class DatabaseKilledTest {
     @Test
     void what_was_acknowledged_is_there_and_what_was_denied_is_not_however_often_the_database_is_killed()
             throws Exception {
-        DevServersOptions own =
-                new DevServersOptions(Path.of("target", "database-killed"), EnumSet.of(Kind.POSTGRESQL), 0);
-        try (DevServers servers = DevServers.start(own);
+        try (DevServers servers = OwnServers.start("database-killed", Kind.POSTGRESQL);
                 TestLog log = new TestLog(servers.addresses());
                 TestLog elsewhere = log.other();
                 LiveReader reader = new LiveReader(elsewhere.store)) {

@@ -4,11 +4,9 @@ import static io.daybook.infra.eventstore.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.devservers.DevServers;
-import io.daybook.devservers.DevServersOptions;
 import io.daybook.devservers.Kind;
+import io.daybook.infra.eventstore.OwnServers;
 import io.daybook.infra.eventstore.TestLog;
-import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -26,8 +24,7 @@ class BrokerCrashTest {
 
     @Test
     void a_killed_broker_costs_no_event_and_doubles_none_and_appends_do_not_notice() {
-        DevServersOptions broker = new DevServersOptions(Path.of("target", "broker-crash"), EnumSet.of(Kind.KAFKA), 0);
-        try (DevServers servers = DevServers.start(broker);
+        try (DevServers servers = OwnServers.start("broker-crash", Kind.KAFKA);
                 TestLog log = new TestLog()) {
             TestTopics kafka = new TestTopics(servers.addresses().kafkaBootstrap());
             Forwarder forwarder = kafka.forwarder(log, "a", log.transactions());

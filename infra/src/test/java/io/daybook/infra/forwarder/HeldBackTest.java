@@ -9,12 +9,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.daybook.devservers.DevServers;
-import io.daybook.devservers.DevServersOptions;
 import io.daybook.devservers.Kind;
+import io.daybook.infra.eventstore.OwnServers;
 import io.daybook.infra.eventstore.TestLog;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,8 +32,7 @@ class HeldBackTest {
 
     @Test
     void while_the_broker_is_away_commands_go_on_the_log_keeps_what_they_did_and_the_forwarder_says_who_is_late() {
-        DevServersOptions broker = new DevServersOptions(Path.of("target", "held-back"), EnumSet.of(Kind.KAFKA), 0);
-        try (DevServers servers = DevServers.start(broker);
+        try (DevServers servers = OwnServers.start("held-back", Kind.KAFKA);
                 TestLog log = new TestLog()) {
             String address = servers.addresses().kafkaBootstrap();
             TestTopics kafka = new TestTopics(address);

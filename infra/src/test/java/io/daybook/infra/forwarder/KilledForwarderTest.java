@@ -4,14 +4,12 @@ import static io.daybook.infra.eventstore.Facts.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.devservers.DevServers;
-import io.daybook.devservers.DevServersOptions;
 import io.daybook.devservers.Kind;
+import io.daybook.infra.eventstore.OwnServers;
 import io.daybook.infra.eventstore.TestLog;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,9 +53,7 @@ class KilledForwarderTest {
 
     @Test
     void whatever_is_killed_or_paused_a_committed_reader_finds_each_keys_events_once_and_in_order() {
-        DevServersOptions broker =
-                new DevServersOptions(Path.of("target", "killed-forwarder"), EnumSet.of(Kind.KAFKA), 0);
-        try (DevServers servers = DevServers.start(broker);
+        try (DevServers servers = OwnServers.start("killed-forwarder", Kind.KAFKA);
                 TestLog log = new TestLog()) {
             TestTopics kafka = new TestTopics(servers.addresses().kafkaBootstrap());
             ForwarderProcess forwarder = start(log, kafka);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,11 +44,21 @@ class IdempotencyKeyTest {
     /** What is asked, with everything but a key. */
     enum Request {
         ORDER("/orders", "{" + BUYER_AND_LINES + "}", "{\"charges\": []," + BUYER_AND_LINES + "}", "OrderPlaced"),
+        NAMED_ORDER(
+                "/orders",
+                "{\"id\": \"o-2\"," + BUYER_AND_LINES + "}",
+                "{\"id\": \"o-3\"," + BUYER_AND_LINES + "}",
+                "OrderPlaced"),
         SHIPMENT("/orders/o-1/shipments", "{" + PICK + "}", "{}", "ItemsShipped"),
         RETURN(
                 "/orders/gone/returns",
                 "{\"reason\": \"broken\", " + PICK + "}",
                 "{\"reason\": \"too big\", " + PICK + "}",
+                "ItemsReturned"),
+        NAMED_RETURN(
+                "/orders/gone/returns",
+                "{\"id\": \"r-1\", \"reason\": \"broken\", " + PICK + "}",
+                "{\"id\": \"r-2\", \"reason\": \"broken\", " + PICK + "}",
                 "ItemsReturned"),
         ADJUSTMENT(
                 "/inventory/TEAPOT/berlin/adjustments",
@@ -73,7 +84,8 @@ class IdempotencyKeyTest {
         openShop(shop);
         receive(shop, TEAPOT, BERLIN, 20);
         for (String id : new String[] {"o-1", "gone"}) {
-            http.send(post("/orders"), "{\"id\": \"" + id + "\"," + BUYER_AND_LINES + "}");
+            http.send(
+                    post("/orders").header("Idempotency-Key", id), "{\"id\": \"" + id + "\"," + BUYER_AND_LINES + "}");
             shop.commands.send(clear(id, NOW));
         }
         http.send(post("/orders/gone/shipments"), "{}");
@@ -154,11 +166,18 @@ class IdempotencyKeyTest {
             SHIPMENT | {"id": "s-9",
             RETURN   | {"id": "r-9",
             """)
-    void what_bears_a_name_of_its_own_needs_no_key(Request request, String named) throws Exception {
+    void what_bears_a_name_of_its_own_is_done_once_under_every_key(Request request, String named) throws Exception {
         String body = request.body.replaceFirst("\\{", Matcher.quoteReplacement(named));
-        http.send(post(request.path), body);
-        http.send(post(request.path), body);
+        send(request, body, "k");
+        send(request, body, "l");
 
         assertThat(facts(request)).isEqualTo(1);
+    }
+
+    @Test
+    void a_shipment_that_bears_a_name_needs_no_key() throws Exception {
+        http.send(post("/orders/o-1/shipments"), "{\"id\": \"s-9\"," + PICK + "}");
+
+        assertThat(facts(Request.SHIPMENT)).isEqualTo(1);
     }
 }

@@ -39,7 +39,7 @@ record Guide(String url, List<DemoProduct> products) {
     private String order(Sku sku, Money price) {
         return """
 
-                  order     curl %s/orders -H 'Content-Type: application/json' -d '{"customerId": "ada",
+                  order     curl %s/orders -H 'Content-Type: application/json' -H 'Idempotency-Key: first' -d '{"customerId": "ada",
                               "buyer": {"name": "Ada Example", "email": "ada@example.org",
                                         "deliverTo": {"street": "Lane 1", "postalCode": "1234", "city": "Bern", "country": "CH"}},
                               "lines": [{"sku": "%s", "quantity": 1, "unitPrice": {"minor": %d, "currency": "%s"}}]}'

@@ -37,7 +37,9 @@ class GuideTest {
     void its_order_is_one_that_can_be_placed() {
         List<DemoProduct> products = DemoCatalogue.products("EUR");
         String text = new Guide(URL, products).text();
-        assertThat(text).contains("curl http://127.0.0.1:18080/orders -H 'Content-Type: application/json' -d '{");
+        assertThat(text)
+                .contains(
+                        "curl http://127.0.0.1:18080/orders -H 'Content-Type: application/json' -H 'Idempotency-Key: first' -d '{");
 
         String body = text.substring(text.indexOf("-d '") + 4, text.lastIndexOf('\''));
         OrderRequest order = new JsonMapper().readValue(body, OrderRequest.class);

@@ -90,7 +90,7 @@ class AStorefrontSellsAProductTest {
         assertThat(found.text("/data/product/price/minor")).isEqualTo("4900");
 
         String order = """
-                mutation { placeOrder(order: {id: "%s", customerId: "customer-3", buyer: {name: "Ada", email: "ada@example.org",
+                mutation { placeOrder(idempotencyKey: "%1$s", order: {id: "%1$s", customerId: "customer-3", buyer: {name: "Ada", email: "ada@example.org",
                     deliverTo: {street: "Lane 1", postalCode: "1234", city: "Bern", country: "CH"}},
                     lines: [{sku: "lamp-1", quantity: 1, unitPrice: {minor: 4900, currency: "EUR"}}]}) { id readAfter } }""";
         Reply placed = shop.graphql(order.formatted("lamp-order-1"));

@@ -189,11 +189,22 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource
     void bad(Sent sent, Shop shop) {
-        Reply reply = shop.send(sent.method(), sent.path(), sent.type(), sent.body());
+        Reply reply = shop.send(shop.request(sent.path())
+                .header("Content-Type", sent.type())
+                .header("Idempotency-Key", sent.name())
+                .method(sent.method(), BodyPublishers.ofString(sent.body())));
         assertThat(reply.status()).isEqualTo(sent.status());
         assertThat(reply.code()).isEqualTo(sent.code());
         assertThat(reply.text("/field")).isEqualTo(sent.field());
         assertThat(reply.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void an_order_without_a_key_is_not_taken(Shop shop) {
+        Reply reply = shop.send("POST", "/orders", JSON, Orders.of("keyless", "ada", "mug", 1, 100));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("request.invalid");
+        assertThat(reply.text("/field")).isEqualTo("Idempotency-Key");
     }
 
     static Stream<Arguments> unread() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -266,8 +267,8 @@ class FailuresOfOtherShopsTest {
         URI at = URI.create(shop.url());
         byte[] body = order.getBytes(UTF_8);
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
-            String head = "POST /orders HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length + "\r\n\r\n";
+            String head = "POST /orders HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nIdempotency-Key: "
+                    + UUID.randomUUID() + "\r\nContent-Length: " + body.length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,8 +138,9 @@ final class Shop implements AutoCloseable {
         return send("PUT", path, "application/json", json);
     }
 
+    /** Under an idempotency key of its own. */
     Reply post(String path, String json) {
-        return send("POST", path, "application/json", json);
+        return postOnce(UUID.randomUUID().toString(), path, json);
     }
 
     /** Under an idempotency key. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -60,8 +61,8 @@ record Storefront(String url, String token) {
 
     /** Orders one unit. */
     Answer order(String id, String sku) {
-        return send(
-                "POST",
+        return sendOnce(
+                UUID.randomUUID().toString(),
                 "/orders",
                 Map.of("id", id, "customerId", "proof", "buyer", BUYER, "lines", List.of(line(sku))));
     }

@@ -50,8 +50,11 @@ public final class Shop implements AutoCloseable {
         return answer(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Under an idempotency key of its own. */
     public JsonNode post(String path, Object body) {
-        return answer(json(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return answer(json(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public void list(String sku, long cents) {
@@ -65,7 +68,6 @@ public final class Shop implements AutoCloseable {
     /** @return the read-after token */
     String order(String sku, long cents) {
         Map<String, Object> body = new HashMap<>(basket(sku, cents));
-        // of its own, so that it needs no idempotency key
         body.put("id", UUID.randomUUID().toString());
         return post("/orders", body).get("readAfter").asString();
     }

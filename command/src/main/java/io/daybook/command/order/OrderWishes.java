@@ -30,10 +30,9 @@ final class OrderWishes {
         this.clock = clock;
     }
 
-    /** An order that the storefront has named is placed once by its name; one without a name needs a key. */
     Done place(OrderRequest body, Asker asker) {
         CheckOut wish = body.read(clock.instant());
-        Scope scope = scope(body.id() == null, asker, "order.CheckOut");
+        Scope scope = Scope.required(asker, "order.CheckOut");
         return commands.once(scope, body, wish.order().value(), wish);
     }
 
@@ -102,7 +101,7 @@ final class OrderWishes {
                 asker);
     }
 
-    /** A return that has a name is taken once by it; one without needs a key, since it pays money back. */
+    /** It pays money back. */
     Done takeBack(@Nullable String id, ReturnRequest body, Asker asker) {
         OrderId order = order(id);
         return send(
@@ -114,7 +113,7 @@ final class OrderWishes {
                         Form.text("reason", body.reason()),
                         clock.instant()),
                 body,
-                body.id() == null,
+                true,
                 asker);
     }
 

@@ -18,6 +18,7 @@ import io.daybook.command.dispatch.BadField;
 import io.daybook.domain.kernel.Refused;
 import io.daybook.domain.order.OrderEvent.ItemsShipped;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OrderEndpointTest {
@@ -55,9 +57,13 @@ class OrderEndpointTest {
         shop.close();
     }
 
+    private static MockHttpServletRequestBuilder keyed(String path) {
+        return post(path).header("Idempotency-Key", UUID.randomUUID());
+    }
+
     @Test
     void an_order_is_placed_and_the_answer_says_where_and_what_to_read_after() throws Exception {
-        MockHttpServletResponse answer = http.send(post("/orders"), ORDER);
+        MockHttpServletResponse answer = http.send(keyed("/orders"), ORDER);
 
         assertThat(answer.getStatus()).isEqualTo(201);
         assertThat(answer.getHeader("Location")).isEqualTo("/orders/o-1");
@@ -69,9 +75,9 @@ class OrderEndpointTest {
 
     @Test
     void the_same_order_again_is_not_placed_again() throws Exception {
-        http.send(post("/orders"), ORDER);
+        http.send(keyed("/orders"), ORDER);
 
-        MockHttpServletResponse again = http.send(post("/orders"), ORDER);
+        MockHttpServletResponse again = http.send(keyed("/orders"), ORDER);
 
         assertThat(again.getStatus()).isEqualTo(200);
         assertThat(again.getContentAsString()).startsWith("{\"id\":\"o-1\",\"changed\":false,");
@@ -122,7 +128,7 @@ class OrderEndpointTest {
         BadField thrown = catchThrowableOfType(
                 BadField.class,
                 () -> http.send(
-                        post("/orders"),
+                        keyed("/orders"),
                         ORDER.replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to)));
 
         assertThat(thrown.field()).isEqualTo(field);
@@ -135,14 +141,14 @@ class OrderEndpointTest {
                 "{\"sku\": \"TEAPOT\", \"quantity\": 1, \"unitPrice\": {\"minor\": 2000, \"currency\": \"EUR\"}},";
         BadField thrown = catchThrowableOfType(
                 BadField.class,
-                () -> http.send(post("/orders"), ORDER.replace("\"lines\": [", "\"lines\": [" + line.repeat(499))));
+                () -> http.send(keyed("/orders"), ORDER.replace("\"lines\": [", "\"lines\": [" + line.repeat(499))));
 
         assertThat(thrown).hasMessage("lines must have at most 500 entries");
     }
 
     @Test
     void an_order_on_invoice_is_not_paid_and_one_that_nobody_looks_at_is_not_approved() throws Exception {
-        http.send(post("/orders"), ORDER);
+        http.send(keyed("/orders"), ORDER);
 
         assertThat(refusal(() -> http.send(
                                 post("/orders/o-1/payment").header("Idempotency-Key", "k"),
@@ -176,7 +182,7 @@ class OrderEndpointTest {
 
     @Test
     void an_order_is_shipped_delivered_and_comes_back() throws Exception {
-        http.send(post("/orders"), ORDER);
+        http.send(keyed("/orders"), ORDER);
         shop.commands.send(clear("o-1", Instant.EPOCH));
         before = log.events().size();
 
@@ -186,7 +192,7 @@ class OrderEndpointTest {
         http.send(post("/orders/o-1/shipments"), "{}");
         http.send(post("/orders/o-1/delivery"), "");
         MockHttpServletResponse returned = http.send(
-                post("/orders/o-1/returns"),
+                keyed("/orders/o-1/returns"),
                 "{\"id\": \"r-1\", \"reason\": \"broken\","
                         + " \"items\": [{\"line\": 1, \"sku\": \"TEAPOT\", \"quantity\": 1}]}");
 
@@ -209,7 +215,7 @@ class OrderEndpointTest {
 
     @Test
     void an_order_is_cancelled() throws Exception {
-        http.send(post("/orders"), ORDER);
+        http.send(keyed("/orders"), ORDER);
 
         assertThat(http.send(post("/orders/o-1/cancellation"), "{\"reason\": \"changed my mind\"}")
                         .getStatus())

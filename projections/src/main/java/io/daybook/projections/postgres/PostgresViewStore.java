@@ -101,7 +101,6 @@ public final class PostgresViewStore<R> implements ViewStore<R> {
                 sorted.stream().filter(row -> !row.version().isNone()).toList();
         Set<String> losers = new HashSet<>();
         transaction.executeWithoutResult(status -> {
-            jdbc.execute("SET LOCAL synchronous_commit = off");
             losers.addAll(losers(sql.insert(generation), fresh, List.of()));
             Long[] versions = known.stream().map(row -> row.version().number()).toArray(Long[]::new);
             losers.addAll(losers(sql.update(generation), known, List.of((Object) versions)));

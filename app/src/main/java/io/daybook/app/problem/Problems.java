@@ -103,7 +103,19 @@ public final class Problems {
             case SQLException database
             when isOutOfReach(database) ->
                 Problem.of(503, "store.unavailable", ASK_AGAIN).retryAfter(Duration.ofSeconds(1));
-            // what could not be read lies below
+            case MethodArgumentTypeMismatchException type ->
+                invalid(400, type.getName(), type.getName() + " cannot be read: " + type.getValue());
+            case HttpMessageNotReadableException body -> unreadable(body.getCause());
+            case ErrorResponse response -> ofStatus(response.getStatusCode().value());
+            default -> null;
+        };
+    }
+
+    /** JSON is the caller's only in the body: what cannot be read or written elsewhere is the server's failure. */
+    private static @Nullable Problem unreadable(@Nullable Throwable why) {
+        return switch (why) {
+            case null -> Problem.of(400, "request.malformed", "The request needs a body.");
+            // what went wrong lies below
             case JacksonIOException unread -> null;
             case InputCoercionException number ->
                 invalid(400, path(number.getPath()), oneLine(number.getOriginalMessage()));
@@ -112,11 +124,6 @@ public final class Problems {
                 Problem.of(400, "request.malformed", "The JSON cannot be read: " + oneLine(syntax.getOriginalMessage()))
                         .with("line", syntax.getLocation().getLineNr())
                         .with("column", syntax.getLocation().getColumnNr());
-            case MethodArgumentTypeMismatchException type ->
-                invalid(400, type.getName(), type.getName() + " cannot be read: " + type.getValue());
-            case HttpMessageNotReadableException body
-            when body.getCause() == null -> Problem.of(400, "request.malformed", "The request needs a body.");
-            case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> null;
         };
     }

@@ -1,7 +1,9 @@
 package io.daybook.app.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.daybook.command.dispatch.BadField;
 import io.daybook.command.dispatch.Busy;
 import io.daybook.command.dispatch.KeyReused;
@@ -19,10 +21,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProblemsTest {
@@ -111,6 +117,24 @@ class ProblemsTest {
                     .satisfies(problem -> assertThat(problem.retryAfter()).isNotNull());
         }
         assertThat(Problems.of(new SQLException("syntax", "42601")).status()).isEqualTo(500);
+    }
+
+    @Test
+    void json_that_cannot_be_written_is_no_mistake_of_the_caller() {
+        Function<RuntimeException, Throwable> whileWriting = why ->
+                catchThrowable(() -> JsonMapper.shared().writeValueAsString(Map.of("buyer", new Supplier<Object>() {
+                    @Override
+                    @JsonValue
+                    public Object get() {
+                        throw why;
+                    }
+                })));
+        var away = new EventStoreException("cannot read the key", new SQLException("going down", "57P01"));
+
+        assertThat(whileWriting.apply(away)).isInstanceOf(JacksonException.class);
+        assertThat(Problems.of(whileWriting.apply(away)).status()).isEqualTo(503);
+        assertThat(Problems.of(whileWriting.apply(new IllegalStateException())).status())
+                .isEqualTo(500);
     }
 
     @Test

@@ -28,11 +28,6 @@ public final class CachedSubjectKeys implements SubjectKeys {
     }
 
     @Override
-    public SubjectKey current(CustomerId subject) {
-        return bySubject.get(subject, keys::current);
-    }
-
-    @Override
     public Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects) {
         return bySubject.getAll(subjects, missing -> keys.current(Set.copyOf(missing)));
     }

@@ -58,15 +58,19 @@ public final class EventCodec {
         return types;
     }
 
-    /** Encodes what is appended together; the keys of all people whom it is about are asked for at once. */
+    /**
+     * Encodes what is appended together. The keys of all people whom it is about are asked for first and at once, so
+     * that a database that does not answer is told as such and not as an event that cannot be written.
+     */
     public List<byte[]> encodeAll(List<? extends DomainEvent> events) {
         Set<CustomerId> people = new HashSet<>();
         for (DomainEvent event : events) {
+            // imported history names customers it knows nothing else of: no key is made for them
             if (event instanceof AboutPerson about && about.carriesPersonalData()) {
                 people.add(about.subject());
             }
         }
-        Map<CustomerId, SubjectKey> known = people.size() < 2 ? Map.of() : keys.current(people);
+        Map<CustomerId, SubjectKey> known = people.isEmpty() ? Map.of() : keys.current(people);
         List<byte[]> encoded = new ArrayList<>(events.size());
         for (DomainEvent event : events) {
             encoded.add(encode(event, known));
@@ -76,19 +80,14 @@ public final class EventCodec {
 
     /** @throws IllegalArgumentException if nobody has registered the event's class */
     public byte[] encode(DomainEvent event) {
-        return encode(event, Map.of());
+        return encodeAll(List.of(event)).getFirst();
     }
 
     private byte[] encode(DomainEvent event, Map<CustomerId, SubjectKey> known) {
         ObjectWriter writer = writers.computeIfAbsent(
                 event.getClass(), type -> json.writerFor(types.of(type).type()));
-        if (event instanceof AboutPerson about) {
-            // asked for only if there is something to encrypt: imported history names customers it knows nothing else
-            // of
-            Supplier<SubjectKey> key = () -> {
-                SubjectKey found = known.get(about.subject());
-                return found != null ? found : keys.current(about.subject());
-            };
+        SubjectKey key = event instanceof AboutPerson about ? known.get(about.subject()) : null;
+        if (key != null) {
             writer = writer.withAttribute(PersonalDataModule.KEY, key);
         }
         return writer.writeValueAsBytes(event);

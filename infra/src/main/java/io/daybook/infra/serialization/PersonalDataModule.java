@@ -8,7 +8,6 @@ import io.daybook.domain.kernel.PersonalData;
 import io.daybook.domain.kernel.Phone;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** Writes personal data as {@code {"kid": key id, "enc": Base64}}; reads it back, or as erased when the key is gone. */
 final class PersonalDataModule extends SimpleModule {
-    /** Attribute of the writer: a supplier of the key of the person whom the event is about. */
+    /** Attribute of the writer: the key of the person whom the event is about. */
     static final String KEY = "daybook.subject-key";
 
     // what is inside the encryption: plain records, also those of one value, so that one may gain a second
@@ -52,10 +51,9 @@ final class PersonalDataModule extends SimpleModule {
 
         @Override
         public void serialize(PersonalData value, JsonGenerator out, SerializationContext context) {
-            if (!(context.getAttribute(KEY) instanceof Supplier<?> supplier)
-                    || !(supplier.get() instanceof SubjectKey key)) {
-                throw new IllegalStateException(
-                        value.getClass().getSimpleName() + " in an event that is not AboutPerson");
+            if (!(context.getAttribute(KEY) instanceof SubjectKey key)) {
+                throw new IllegalStateException(value.getClass().getSimpleName()
+                        + " in an event that is not AboutPerson, or says that it carries no personal data");
             }
             byte[] sealed = cipher.encrypt(key, PLAIN.writeValueAsBytes(value));
             context.writeValue(out, new Sealed(key.id(), Base64.getEncoder().encodeToString(sealed)));

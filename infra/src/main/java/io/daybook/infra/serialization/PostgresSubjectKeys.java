@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,11 +23,6 @@ public final class PostgresSubjectKeys implements SubjectKeys {
     /** @param dataSource gives connections outside any transaction, so that a key outlives a rolled-back command */
     public PostgresSubjectKeys(DataSource dataSource) {
         db = JdbcClient.create(dataSource);
-    }
-
-    @Override
-    public SubjectKey current(CustomerId subject) {
-        return Objects.requireNonNull(current(Set.of(subject)).get(subject));
     }
 
     @Override

@@ -8,10 +8,10 @@ import javax.crypto.SecretKey;
 
 /** The keys that personal data is encrypted with, one per person. */
 public interface SubjectKeys {
-    /** The person's key; made when there is none, also after an erasure. */
-    SubjectKey current(CustomerId subject);
-
-    /** As {@link #current}, of several people at once: what is written together asks together. */
+    /**
+     * The keys of all these people: what is written together asks together. One is made for whoever has none, also
+     * after an erasure.
+     */
     Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects);
 
     /** Empty once it is erased, or if it never was. */

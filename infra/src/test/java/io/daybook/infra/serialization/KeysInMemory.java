@@ -11,11 +11,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keys that are derived from names, so that tests can know what is written with them. */
-public final class KeysInMemory implements SubjectKeys {
+public class KeysInMemory implements SubjectKeys {
     private final Map<CustomerId, SubjectKey> keys = new HashMap<>();
 
-    @Override
-    public SubjectKey current(CustomerId subject) {
+    SubjectKey current(CustomerId subject) {
         return keys.computeIfAbsent(subject, s -> {
             UUID id = UUID.nameUUIDFromBytes(s.value().getBytes(StandardCharsets.UTF_8));
             return new SubjectKey(

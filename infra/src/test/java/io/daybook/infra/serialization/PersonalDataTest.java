@@ -17,6 +17,7 @@ import io.daybook.projections.history.UnknownEventType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -80,6 +81,22 @@ class PersonalDataTest {
         codec.encode(Samples.WITHOUT_BUYER);
 
         assertThat(keys.erase(Samples.ADA)).isZero();
+    }
+
+    @Test
+    void keys_that_cannot_be_had_are_told_as_such_and_not_as_an_event_that_cannot_be_written() {
+        var away = new IllegalStateException("the database does not answer");
+        EventCodec cut = new EventCodec(
+                Samples.TYPES,
+                new KeysInMemory() {
+                    @Override
+                    public Map<CustomerId, SubjectKey> current(Set<CustomerId> subjects) {
+                        throw away;
+                    }
+                },
+                List.of());
+
+        assertThatThrownBy(() -> cut.encode(placed())).isSameAs(away);
     }
 
     @Test

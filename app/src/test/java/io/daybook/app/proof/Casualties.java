@@ -100,6 +100,8 @@ final class Casualties implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             failure = e;
+            // long before anybody asks
+            System.out.println("somebody did not come back: " + e);
         }
     }
 

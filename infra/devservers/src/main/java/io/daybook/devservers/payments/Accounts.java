@@ -2,9 +2,7 @@ package io.daybook.devservers.payments;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,10 @@ final class Accounts {
     Accounts(Journal journal, Clock clock) throws IOException {
         this.journal = journal;
         this.clock = clock;
-        journal.read().forEach(line -> account(line.account()).restore(line));
-        List<Journal.Line> kept = new ArrayList<>();
-        byKey.values().forEach(account -> kept.addAll(account.lines()));
-        journal.replace(kept);
+        journal.read(line -> account(line.account()).restore(line));
+        journal.replace(byKey.values().stream()
+                .flatMap(account -> account.lines().stream())
+                .iterator());
     }
 
     /** @param authorization the header of that name */

@@ -3,15 +3,20 @@ package io.daybook.devservers.payments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must be there again after a restart, in a file to which whole lines are appended. What was written has reached the system
@@ -50,41 +55,53 @@ final class Journal implements AutoCloseable {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    List<Line> read() throws IOException {
-        String text = Files.readString(file, UTF_8);
-        return text.substring(0, text.lastIndexOf('\n') + 1)
-                .lines()
-                .map(Line::of)
-                .toList();
+    /** Hands over one line after the other, the oldest first, however long the file is. */
+    void read(Consumer<Line> reader) throws IOException {
+        cutOffTornEnd();
+        try (Stream<String> lines = Files.lines(file, UTF_8)) {
+            lines.map(Line::of).forEach(reader);
+        }
+    }
+
+    private void cutOffTornEnd() throws IOException {
+        try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = whole.length();
+            while (end > 0 && byteAt(whole, end - 1) != '\n') {
+                end--;
+            }
+            whole.setLength(end);
+        }
+    }
+
+    private static int byteAt(RandomAccessFile file, long position) throws IOException {
+        file.seek(position);
+        return file.read();
     }
 
     /** All lines or none. */
     synchronized void write(List<Line> lines) {
+        ByteBuffer bytes = ByteBuffer.wrap(
+                lines.stream().map(Line::text).collect(Collectors.joining()).getBytes(UTF_8));
         try {
-            write(channel, lines);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
         } catch (IOException refused) {
             throw new UncheckedIOException("the journal cannot be written: " + file, refused);
         }
     }
 
     /** Puts these lines in place of all there are. */
-    synchronized void replace(List<Line> lines) throws IOException {
+    synchronized void replace(Iterator<Line> lines) throws IOException {
         Path making = file.resolveSibling("journal.new");
-        try (FileChannel fresh = FileChannel.open(
-                making, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            write(fresh, lines);
+        try (Writer out = Files.newBufferedWriter(making, UTF_8)) {
+            while (lines.hasNext()) {
+                out.write(lines.next().text());
+            }
         }
         channel.close();
         Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         channel = open();
-    }
-
-    private static void write(FileChannel channel, List<Line> lines) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(
-                lines.stream().map(Line::text).collect(Collectors.joining()).getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 
     @Override

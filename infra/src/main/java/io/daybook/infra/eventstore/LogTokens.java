@@ -11,9 +11,10 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
 /**
- * Axon's token store, whose commits of progress do not wait for the disk: a processor would stand still meanwhile, a fifth of a quick
- * replay. If the database dies, the last batches (at most three times its {@code wal_writer_delay}, 0.6 s by default) are handled again
- * together with whatever was written in their transactions, which every handler must stand anyway. Claims wait for the disk as ever.
+ * Axon's token store, whose commits of progress alone do not wait for the disk: a processor would stand still meanwhile, a fifth of a
+ * quick replay. If the database dies, the last batches (at most three times its {@code wal_writer_delay}, 0.6 s by default) may be
+ * handled again, which every handler must stand anyway. What a handler wrote in the same transaction waits for the disk as ever, and
+ * its token with it; so do claims.
  */
 final class LogTokens extends JdbcTokenStore {
     LogTokens(DataSource dataSource, Serializer serializer) {
@@ -25,11 +26,16 @@ final class LogTokens extends JdbcTokenStore {
 
     @Override
     public void storeToken(TrackingToken token, String processorName, int segment) {
+        waitForTheDiskOnlyIfSomethingElseWasWritten(processorName);
         super.storeToken(token, processorName, segment);
+    }
+
+    private void waitForTheDiskOnlyIfSomethingElseWasWritten(String processorName) {
         // the connection is that of the processor's transaction, which takes it back
         try (Connection connection = getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set local synchronous_commit = off");
+            statement.execute("select set_config('synchronous_commit', 'off', true)"
+                    + " where pg_current_xact_id_if_assigned() is null");
         } catch (SQLException e) {
             throw new JdbcException("cannot store the token of " + processorName + " without waiting for the disk", e);
         }

@@ -47,6 +47,18 @@ class LogTokensTest {
                 .isEqualTo("on");
     }
 
+    @Test
+    void what_a_handler_wrote_with_its_token_waits_for_the_disk() {
+        log.sql().sql("create table told (event text)").update();
+        String storing = transactions.fetchInTransaction(() -> {
+            log.sql().sql("insert into told values ('shipped')").update();
+            tokens.storeToken(new GlobalSequenceTrackingToken(7), "reader", 0);
+            return waitsForDisk();
+        });
+
+        assertThat(storing).isEqualTo("on");
+    }
+
     private String waitsForDisk() {
         return log.sql().sql("show synchronous_commit").query(String.class).single();
     }

@@ -40,10 +40,11 @@ final class BatchFold<R> {
     record Outcome(Map<TopicPartition, Stop> stops, Map<TopicPartition, Progress.Mark> marks, int rowsWritten) {}
 
     /**
+     * @param known the marks where they were left
      * @param arrivals in order of their offsets per partition
      * @throws RuntimeException if store or log fail; the batch may be repeated as a whole
      */
-    Outcome apply(int generation, String logId, List<Arrival> arrivals) {
+    Outcome apply(int generation, String logId, Map<TopicPartition, Progress.Mark> known, List<Arrival> arrivals) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             RowsInHand<R> rows =
                     new RowsInHand<>(view.projection(), log, view.store().read(generation, keys(arrivals)));
@@ -53,7 +54,9 @@ final class BatchFold<R> {
                 take(arrival, logId, rows, stops, marks);
             }
             Collection<Row<R>> changed = rows.changed();
-            if (view.store().write(generation, changed, new Progress(marks)).isEmpty()) {
+            if (view.store()
+                    .write(generation, changed, Advance.of(known, marks))
+                    .isEmpty()) {
                 return new Outcome(stops, marks, changed.size());
             }
         }

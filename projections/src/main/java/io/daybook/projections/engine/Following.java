@@ -104,9 +104,12 @@ final class Following<R>
         List<Arrival> arrivals = records.stream().map(this::arrival).toList();
         BatchFold.Outcome outcome;
         try {
-            outcome = fold.apply(generation, logId, arrivals);
+            outcome = fold.apply(generation, logId, marks, arrivals);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
+            return;
+        } catch (MarkWentBack e) {
+            strandedBy(e);
             return;
         }
         failure = null;
@@ -157,6 +160,8 @@ final class Following<R>
             measure(consumer);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
+        } catch (MarkWentBack e) {
+            strandedBy(e);
         } catch (RuntimeException e) {
             failing(e);
         }
@@ -171,11 +176,10 @@ final class Following<R>
             missing = progress.missing(new HashSet<>(partitions));
             partitions.forEach(p -> start(p, progress.marks().get(p), consumer));
         } catch (RuntimeException e) {
-            // without the marks there is nowhere to start; the supervisor stops this follower and starts another
-            stranded = true;
+            // without the marks there is nowhere to start
             partitions.forEach(p -> consumer.seek(p, 0));
             consumer.pause(partitions);
-            failing(e);
+            strandedBy(e);
             return;
         }
         if (!missing.isEmpty()) {
@@ -235,7 +239,13 @@ final class Following<R>
         lost = reason;
     }
 
-    /** Whether partitions were assigned whose marks could not be read. */
+    /** The supervisor stops this follower and starts another, which begins at the marks that the store has then. */
+    private void strandedBy(RuntimeException e) {
+        stranded = true;
+        failing(e);
+    }
+
+    /** Whether the marks could not be read when partitions were assigned, or have gone back since. */
     boolean stranded() {
         return stranded;
     }
@@ -286,7 +296,7 @@ final class Following<R>
             }
         }
         if (!passed.isEmpty()) {
-            view.store().write(generation, List.of(), new Progress(passed));
+            view.store().write(generation, List.of(), Advance.of(marks, passed));
             marks.putAll(passed);
             offsets.moved(passed);
             failure = null;
@@ -298,17 +308,26 @@ final class Following<R>
         return !logId.isEmpty() && !logId.equals(log.logId()) && !logId.equals(log.confirmedLogId());
     }
 
-    /** A store that was emptied while nothing arrives must not go unnoticed. */
+    /** A store that was emptied, or has forgotten its last moments, must not go unnoticed while nothing arrives. */
     private void checkMarks(Consumer<?, ?> consumer) {
         long now = System.nanoTime();
         if (now - checkedAt < CHECK_MARKS_EVERY.toNanos()) {
             return;
         }
         checkedAt = now;
-        Set<String> missing = view.store().progress(generation).missing(consumer.assignment());
+        Progress progress = view.store().progress(generation);
+        Set<String> missing = progress.missing(consumer.assignment());
         failure = null;
         if (!missing.isEmpty()) {
             lost("no mark for " + missing);
+            return;
+        }
+        for (TopicPartition partition : consumer.assignment()) {
+            Progress.Mark left = marks.get(partition);
+            Progress.Mark kept = progress.marks().get(partition);
+            if (left != null && kept != null && new Advance.Step(left.nextOffset(), left).findsItBefore(kept)) {
+                throw new MarkWentBack(view.name(), generation, partition + " at " + kept.nextOffset());
+            }
         }
     }
 

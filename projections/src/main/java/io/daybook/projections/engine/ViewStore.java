@@ -24,15 +24,16 @@ public interface ViewStore<R> {
 
     /**
      * Writes each row if the store still holds the version the row carries (for {@link Version#NONE}: holds no such row), and
-     * then, if no row lost and not before all are durable, moves the marks: each to the higher offset of old and new as long as the
-     * log id is the same, else to the new one.
+     * then, if no row lost and not before all are as durable as the marks will be, moves the marks: each to the higher offset of old
+     * and new as long as the log id is the same, else to the new one.
      *
      * @param rows at most one per key
-     * @param advance marks to move; {@link Progress#NONE} while replaying
+     * @param advance marks to move; {@link Advance#NONE} while replaying
      * @return keys of the rows that lost and were not written; if there are any, no mark was moved
      * @throws LostMark if a mark to move does not exist; rows may have been written then
+     * @throws MarkWentBack if a mark to move stands before where it was left; rows may have been written then
      */
-    Set<String> write(int generation, Collection<Row<R>> rows, Progress advance);
+    Set<String> write(int generation, Collection<Row<R>> rows, Advance advance);
 
     /** Sets the marks a generation starts with, whatever was there. */
     void begin(int generation, Progress progress);

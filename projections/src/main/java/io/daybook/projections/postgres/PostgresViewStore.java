@@ -1,5 +1,6 @@
 package io.daybook.projections.postgres;
 
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.RowJson;
@@ -27,10 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Rows of a view in its own table. Rows and marks move in one transaction, which need not wait for the disk: what a crash takes
- * of both is read again from Kafka.
- */
+/** Rows of a view in its own table. Rows and marks move in one transaction. */
 public final class PostgresViewStore<R> implements ViewStore<R> {
     private static final int SCAN_PAGE = 1000;
     private static final Duration PACE = Duration.ofMillis(50);
@@ -88,8 +86,8 @@ public final class PostgresViewStore<R> implements ViewStore<R> {
     }
 
     @Override
-    public Set<String> write(int generation, Collection<Row<R>> rows, Progress advance) {
-        if (rows.isEmpty() && advance.marks().isEmpty()) {
+    public Set<String> write(int generation, Collection<Row<R>> rows, Advance advance) {
+        if (rows.isEmpty() && advance.steps().isEmpty()) {
             return Set.of();
         }
         // in order of the keys, so that two writers wait for each other instead of locking each other out
@@ -104,7 +102,7 @@ public final class PostgresViewStore<R> implements ViewStore<R> {
             losers.addAll(losers(sql.insert(generation), fresh, List.of()));
             Long[] versions = known.stream().map(row -> row.version().number()).toArray(Long[]::new);
             losers.addAll(losers(sql.update(generation), known, List.of((Object) versions)));
-            if (losers.isEmpty() && !advance.marks().isEmpty()) {
+            if (losers.isEmpty() && !advance.steps().isEmpty()) {
                 progress.advance(generation, advance);
             }
         });

@@ -1,6 +1,8 @@
 package io.daybook.projections.productcard;
 
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.LostMark;
+import io.daybook.projections.engine.MarkWentBack;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Progress.Mark;
 import io.daybook.projections.engine.Row;
@@ -43,7 +45,7 @@ final class ProductCardStore implements ViewStore<ProductRow> {
     private final CardServer server;
     private final String prefix;
     private final String write = script("write.lua");
-    private final String advance = script("advance.lua");
+    private final String move = script("advance.lua");
 
     /**
      * @param prefix of every key
@@ -113,7 +115,7 @@ final class ProductCardStore implements ViewStore<ProductRow> {
     }
 
     @Override
-    public Set<String> write(int generation, Collection<Row<ProductRow>> rows, Progress to) {
+    public Set<String> write(int generation, Collection<Row<ProductRow>> rows, Advance advance) {
         List<Row<ProductRow>> all = List.copyOf(rows);
         List<RedisFuture<List<String>>> sent = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
@@ -121,8 +123,8 @@ final class ProductCardStore implements ViewStore<ProductRow> {
         }
         Set<String> losers = new HashSet<>();
         server.all(sent).forEach(losers::addAll);
-        if (losers.isEmpty() && !to.marks().isEmpty()) {
-            move(generation, to);
+        if (losers.isEmpty() && !advance.steps().isEmpty()) {
+            move(generation, advance);
         }
         return losers;
     }
@@ -142,18 +144,24 @@ final class ProductCardStore implements ViewStore<ProductRow> {
                 .eval(write, ScriptOutputType.MULTI, keys.toArray(String[]::new), values.toArray(String[]::new));
     }
 
-    private void move(int generation, Progress to) {
+    private void move(int generation, Advance advance) {
         List<String> values = new ArrayList<>();
-        to.marks().forEach((at, mark) -> {
+        advance.steps().forEach((at, step) -> {
             values.add(at.toString());
-            values.add(String.valueOf(mark.nextOffset()));
-            values.add(mark.logId());
+            values.add(String.valueOf(step.from()));
+            values.add(String.valueOf(step.to().nextOffset()));
+            values.add(step.to().logId());
         });
-        RedisFuture<List<String>> sent = server.commands()
-                .eval(advance, ScriptOutputType.MULTI, new String[] {marks(generation)}, values.toArray(String[]::new));
-        List<String> missing = server.one(sent);
+        RedisFuture<List<List<String>>> sent = server.commands()
+                .eval(move, ScriptOutputType.MULTI, new String[] {marks(generation)}, values.toArray(String[]::new));
+        List<List<String>> answer = server.one(sent);
+        List<String> missing = answer.getFirst();
+        List<String> before = answer.getLast();
         if (!missing.isEmpty()) {
             throw new LostMark(VIEW, generation, missing.toString());
+        }
+        if (!before.isEmpty()) {
+            throw new MarkWentBack(VIEW, generation, before.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.daybook.projections.productsearch;
 
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.RowJson;
@@ -66,7 +67,7 @@ final class ProductSearchStore implements ViewStore<ProductRow> {
     }
 
     @Override
-    public Set<String> write(int generation, Collection<Row<ProductRow>> rows, Progress advance) {
+    public Set<String> write(int generation, Collection<Row<ProductRow>> rows, Advance advance) {
         BulkLines bulk = new BulkLines(server, indices.writing(indices.documents(generation)));
         rows.forEach(row -> bulk.put(row.key(), row.version(), ProductDocument.of(row)));
         Set<String> losers = bulk.finish();

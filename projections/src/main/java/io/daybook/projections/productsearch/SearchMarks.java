@@ -1,6 +1,9 @@
 package io.daybook.projections.productsearch;
 
+import io.daybook.projections.engine.Advance;
+import io.daybook.projections.engine.Advance.Step;
 import io.daybook.projections.engine.LostMark;
+import io.daybook.projections.engine.MarkWentBack;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Progress.Mark;
 import io.daybook.projections.engine.RowJson;
@@ -69,8 +72,8 @@ final class SearchMarks {
     }
 
     /** Never backwards within one log. Several writers may move the same mark. */
-    void advance(int generation, Progress advance) {
-        Map<TopicPartition, Mark> left = new HashMap<>(advance.marks());
+    void advance(int generation, Advance advance) {
+        Map<TopicPartition, Step> left = new HashMap<>(advance.steps());
         for (int attempt = 0; !left.isEmpty(); attempt++) {
             if (attempt == PATIENCE) {
                 throw new IllegalStateException(
@@ -79,20 +82,19 @@ final class SearchMarks {
             Map<TopicPartition, Kept> kept = read(generation, left.keySet());
             BulkLines bulk = new BulkLines(server, indices.writing(indices.marks(generation)));
             kept.forEach((at, now) -> {
-                Mark wanted = left.get(at);
-                if (wanted == null || isBehind(wanted, now.mark())) {
+                Step wanted = left.get(at);
+                if (wanted == null || wanted.findsItDone(now.mark())) {
                     left.remove(at);
+                } else if (wanted.findsItBefore(now.mark())) {
+                    throw new MarkWentBack(
+                            view, generation, at + " at " + now.mark().nextOffset());
                 } else {
-                    bulk.put(at.toString(), now.version(), Document.of(at, wanted));
+                    bulk.put(at.toString(), now.version(), Document.of(at, wanted.to()));
                 }
             });
             var losers = bulk.finish();
             left.keySet().removeIf(at -> !losers.contains(at.toString()));
         }
-    }
-
-    private static boolean isBehind(Mark wanted, Mark kept) {
-        return wanted.logId().equals(kept.logId()) && wanted.nextOffset() <= kept.nextOffset();
     }
 
     private Map<TopicPartition, Kept> read(int generation, Iterable<TopicPartition> partitions) {

@@ -1,6 +1,6 @@
 package io.daybook.projections.rebuild;
 
-import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.RowsInHand;
 import io.daybook.projections.engine.View;
 import io.daybook.projections.history.EventLog;
@@ -142,7 +142,7 @@ final class Replay<R> {
         RowsInHand<R> rows =
                 new RowsInHand<>(view.projection(), log, view.store().read(generation, keys));
         events.forEach(rows::fold);
-        Set<String> losers = view.store().write(generation, rows.changed(), Progress.NONE);
+        Set<String> losers = view.store().write(generation, rows.changed(), Advance.NONE);
         if (!losers.isEmpty()) {
             throw new IllegalStateException("somebody else writes to " + view.name() + " generation " + generation
                     + " while it is replayed: " + losers.stream().limit(3).toList());

@@ -15,7 +15,7 @@ import io.daybook.domain.inventory.InventoryEvent.StockCounted;
 import io.daybook.domain.inventory.InventoryEvent.StockReceived;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.LocationId;
-import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.RowsInMemory;
 import io.daybook.projections.engine.Version;
@@ -114,7 +114,7 @@ class StockAuditTest {
             @Override
             public synchronized Map<String, Row<ProductRow>> read(int number, Collection<String> keys) {
                 // loses, and so does nothing, once it has been written a second time
-                super.write(number, List.of(withVersion(folded(), FIRST_WRITTEN)), Progress.NONE);
+                super.write(number, List.of(withVersion(folded(), FIRST_WRITTEN)), Advance.NONE);
                 return super.read(number, keys);
             }
         };
@@ -123,7 +123,7 @@ class StockAuditTest {
                 rows.read(OneGeneration.NUMBER, Set.of(KETTLE.value())).values().stream()
                         .map(row -> withVersion(row, Version.NONE))
                         .toList(),
-                Progress.NONE);
+                Advance.NONE);
 
         assertThat(audit(late).findings()).isEmpty();
     }
@@ -210,8 +210,7 @@ class StockAuditTest {
     }
 
     private void show(Row<ProductRow> row) {
-        assertThat(rows.write(OneGeneration.NUMBER, List.of(row), Progress.NONE))
-                .isEmpty();
+        assertThat(rows.write(OneGeneration.NUMBER, List.of(row), Advance.NONE)).isEmpty();
     }
 
     private Row<ProductRow> folded() {

@@ -145,14 +145,14 @@ class BatchFoldTest {
 
             @Override
             public synchronized Set<String> write(
-                    int generation, Collection<Row<ProductRow>> changed, Progress advance) {
+                    int generation, Collection<Row<ProductRow>> changed, Advance advance) {
                 if (first) {
                     first = false;
                     super.write(
                             generation,
                             List.of(new Row<>(
                                     "KETTLE-1", projection.fold(null, offer), Map.of("KETTLE-1", 0L), Version.NONE)),
-                            Progress.NONE);
+                            Advance.NONE);
                 }
                 return super.write(generation, changed, advance);
             }
@@ -160,7 +160,7 @@ class BatchFoldTest {
         contested.begin(1, marks(0, 0));
         BatchFold<ProductRow> late = new BatchFold<>(new View<>(projection, contested), log);
 
-        late.apply(1, Story.LOG, List.of(at(CATALOG, 1, offer), at(STOCK, 1, stock)));
+        late.apply(1, Story.LOG, Map.of(), List.of(at(CATALOG, 1, offer), at(STOCK, 1, stock)));
 
         Row<ProductRow> row =
                 requireNonNull(contested.read(1, List.of("KETTLE-1")).get("KETTLE-1"));
@@ -181,7 +181,7 @@ class BatchFoldTest {
         RecordedEvent second = newer.append(received(KETTLE, NORTH, 3, 8));
 
         BatchFold.Outcome outcome = new BatchFold<>(new View<>(projection, store), newer)
-                .apply(1, Story.LOG, List.of(at(STOCK, 2, second)));
+                .apply(1, Story.LOG, Map.of(), List.of(at(STOCK, 2, second)));
 
         assertThat(outcome.stops().get(STOCK))
                 .extracting(BatchFold.Stop::reason)
@@ -200,7 +200,7 @@ class BatchFoldTest {
     }
 
     private BatchFold.Outcome apply(Arrival... arrivals) {
-        return fold.apply(1, Story.LOG, List.of(arrivals));
+        return fold.apply(1, Story.LOG, store.progress(1).marks(), List.of(arrivals));
     }
 
     private static Arrival at(TopicPartition partition, long offset, RecordedEvent event) {

@@ -37,7 +37,7 @@ public class RowsInMemory<R> implements ViewStore<R> {
     }
 
     @Override
-    public synchronized Set<String> write(int generation, Collection<Row<R>> changed, Progress advance) {
+    public synchronized Set<String> write(int generation, Collection<Row<R>> changed, Advance advance) {
         Map<String, Row<R>> held = rows.computeIfAbsent(generation, number -> new TreeMap<>());
         Set<String> losers = new HashSet<>();
         for (Row<R> row : changed) {
@@ -54,19 +54,18 @@ public class RowsInMemory<R> implements ViewStore<R> {
         return losers;
     }
 
-    private void advance(int generation, Progress advance) {
+    private void advance(int generation, Advance advance) {
         var moved = new HashMap<>(progress(generation).marks());
-        if (!moved.keySet().containsAll(advance.marks().keySet())) {
-            throw new LostMark("in memory", generation, advance.marks().keySet().toString());
-        }
-        advance.marks()
-                .forEach((partition, mark) -> moved.merge(
-                        partition,
-                        mark,
-                        (before, after) ->
-                                before.logId().equals(after.logId()) && before.nextOffset() > after.nextOffset()
-                                        ? before
-                                        : after));
+        advance.steps().forEach((partition, step) -> {
+            Progress.Mark kept = moved.get(partition);
+            if (kept == null) {
+                throw new LostMark("in memory", generation, partition.toString());
+            }
+            if (step.findsItBefore(kept)) {
+                throw new MarkWentBack("in memory", generation, partition.toString());
+            }
+            moved.put(partition, step.findsItDone(kept) ? kept : step.to());
+        });
         marks.put(generation, new Progress(moved));
     }
 

@@ -41,7 +41,7 @@ public abstract class ViewStoreConformance<R> {
     void what_was_written_is_read() {
         created(1);
 
-        assertThat(write(1, Progress.NONE, fresh("a", 1), fresh("b", 2))).isEmpty();
+        assertThat(write(1, Advance.NONE, fresh("a", 1), fresh("b", 2))).isEmpty();
 
         assertThat(values(store().read(1, List.of("a", "b", "c"))))
                 .isEqualTo(Map.of("a", value("a", 1), "b", value("b", 2)));
@@ -51,11 +51,11 @@ public abstract class ViewStoreConformance<R> {
     @Test
     void a_row_is_replaced_only_under_the_version_that_was_read() {
         created(1);
-        write(1, Progress.NONE, fresh("a", 1));
+        write(1, Advance.NONE, fresh("a", 1));
         Row<R> read = one("a");
 
-        assertThat(write(1, Progress.NONE, next(read, 2))).isEmpty();
-        assertThat(write(1, Progress.NONE, next(read, 3))).containsExactly("a");
+        assertThat(write(1, Advance.NONE, next(read, 2))).isEmpty();
+        assertThat(write(1, Advance.NONE, next(read, 3))).containsExactly("a");
 
         assertThat(one("a").value()).isEqualTo(value("a", 2));
     }
@@ -63,9 +63,9 @@ public abstract class ViewStoreConformance<R> {
     @Test
     void a_new_row_loses_if_there_is_one_already() {
         created(1);
-        write(1, Progress.NONE, fresh("a", 1));
+        write(1, Advance.NONE, fresh("a", 1));
 
-        assertThat(write(1, Progress.NONE, fresh("a", 2))).containsExactly("a");
+        assertThat(write(1, Advance.NONE, fresh("a", 2))).containsExactly("a");
 
         assertThat(one("a").value()).isEqualTo(value("a", 1));
     }
@@ -74,10 +74,10 @@ public abstract class ViewStoreConformance<R> {
     void an_update_loses_if_the_row_is_not_there() {
         created(1);
         created(2);
-        write(2, Progress.NONE, fresh("a", 1));
+        write(2, Advance.NONE, fresh("a", 1));
         Row<R> elsewhere = one(2, "a");
 
-        assertThat(write(1, Progress.NONE, next(elsewhere, 2))).containsExactly("a");
+        assertThat(write(1, Advance.NONE, next(elsewhere, 2))).containsExactly("a");
 
         assertThat(store().read(1, List.of("a"))).isEmpty();
     }
@@ -86,9 +86,10 @@ public abstract class ViewStoreConformance<R> {
     void a_loser_keeps_the_marks_back_but_not_the_other_rows() {
         created(1);
         store().begin(1, marks("log-1", 5, 7));
-        write(1, Progress.NONE, fresh("a", 1));
+        write(1, Advance.NONE, fresh("a", 1));
 
-        assertThat(write(1, marks("log-1", 6, 8), fresh("a", 2), fresh("b", 2))).containsExactly("a");
+        assertThat(write(1, from(5, 7, marks("log-1", 6, 8)), fresh("a", 2), fresh("b", 2)))
+                .containsExactly("a");
 
         assertThat(store().progress(1)).isEqualTo(marks("log-1", 5, 7));
         assertThat(one("b").value()).isEqualTo(value("b", 2));
@@ -97,15 +98,15 @@ public abstract class ViewStoreConformance<R> {
     @Test
     void a_tombstone_is_read_counted_and_replaced_like_any_row() {
         created(1);
-        write(1, Progress.NONE, fresh("a", 1));
+        write(1, Advance.NONE, fresh("a", 1));
 
-        assertThat(write(1, Progress.NONE, row("a", null, Map.of("a", 2L), one("a").version())))
+        assertThat(write(1, Advance.NONE, row("a", null, Map.of("a", 2L), one("a").version())))
                 .isEmpty();
 
         assertThat(one("a").tombstone()).isTrue();
         assertThat(one("a").applied()).isEqualTo(Map.of("a", 2L));
         assertThat(count(1)).isOne();
-        assertThat(write(1, Progress.NONE, next(one("a"), 3))).isEmpty();
+        assertThat(write(1, Advance.NONE, next(one("a"), 3))).isEmpty();
         assertThat(one("a").value()).isEqualTo(value("a", 3));
     }
 
@@ -114,8 +115,8 @@ public abstract class ViewStoreConformance<R> {
         created(1);
         store().begin(1, marks("log-1", 5, 7));
 
-        write(1, new Progress(Map.of(STOCK_0, new Progress.Mark(9, "log-1"))), fresh("a", 1));
-        write(1, marks("log-1", 8, 8));
+        write(1, new Advance(Map.of(STOCK_0, new Advance.Step(5, new Progress.Mark(9, "log-1")))), fresh("a", 1));
+        write(1, from(5, 7, marks("log-1", 8, 8)));
 
         assertThat(store().progress(1)).isEqualTo(marks("log-1", 9, 8));
     }
@@ -125,7 +126,7 @@ public abstract class ViewStoreConformance<R> {
         created(1);
         store().begin(1, marks("log-1", 50, 70));
 
-        write(1, marks("log-2", 5, 7));
+        write(1, from(50, 70, marks("log-2", 5, 7)));
 
         assertThat(store().progress(1)).isEqualTo(marks("log-2", 5, 7));
     }
@@ -135,7 +136,19 @@ public abstract class ViewStoreConformance<R> {
         created(1);
         store().begin(1, new Progress(Map.of(STOCK_0, new Progress.Mark(5, "log-1"))));
 
-        assertThatThrownBy(() -> write(1, marks("log-1", 6, 6), fresh("a", 1))).isInstanceOf(LostMark.class);
+        assertThatThrownBy(() -> write(1, from(5, 5, marks("log-1", 6, 6)), fresh("a", 1)))
+                .isInstanceOf(LostMark.class);
+        assertThat(store().progress(1).marks()).hasSize(1);
+    }
+
+    @Test
+    void a_mark_that_stands_before_where_it_was_left_is_noticed_and_no_mark_is_moved() {
+        created(1);
+        store().begin(1, marks("log-1", 5, 7));
+
+        assertThatThrownBy(() -> write(1, from(5, 8, marks("log-1", 6, 9)))).isInstanceOf(MarkWentBack.class);
+
+        assertThat(store().progress(1).marks()).containsEntry(STOCK_1, new Progress.Mark(7, "log-1"));
     }
 
     @Test
@@ -144,8 +157,8 @@ public abstract class ViewStoreConformance<R> {
         created(2);
         store().begin(1, marks("log-1", 1, 1));
         store().begin(2, marks("log-1", 2, 2));
-        write(1, Progress.NONE, fresh("a", 1));
-        write(2, Progress.NONE, fresh("a", 2), fresh("b", 2));
+        write(1, Advance.NONE, fresh("a", 1));
+        write(2, Advance.NONE, fresh("a", 2), fresh("b", 2));
 
         store().drop(1);
         store().drop(1);
@@ -159,7 +172,7 @@ public abstract class ViewStoreConformance<R> {
     @Test
     void making_room_twice_keeps_what_is_there() {
         created(1);
-        write(1, Progress.NONE, fresh("a", 1));
+        write(1, Advance.NONE, fresh("a", 1));
 
         created(1);
 
@@ -175,7 +188,7 @@ public abstract class ViewStoreConformance<R> {
             expected.put("k" + i, value("k" + i, i));
             rows.add(fresh("k" + i, i));
         }
-        assertThat(store().write(1, rows, Progress.NONE)).isEmpty();
+        assertThat(store().write(1, rows, Advance.NONE)).isEmpty();
 
         assertThat(values(scan(1))).isEqualTo(expected);
         assertThat(count(1)).isEqualTo(2_500);
@@ -184,11 +197,11 @@ public abstract class ViewStoreConformance<R> {
     @Test
     void of_many_writers_of_one_version_one_wins() throws Exception {
         created(1);
-        write(1, Progress.NONE, fresh("a", 0));
+        write(1, Advance.NONE, fresh("a", 0));
         Row<R> read = one("a");
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Callable<Set<String>>> attempts = IntStream.rangeClosed(1, 8)
-                    .<Callable<Set<String>>>mapToObj(i -> () -> write(1, Progress.NONE, next(read, i)))
+                    .<Callable<Set<String>>>mapToObj(i -> () -> write(1, Advance.NONE, next(read, i)))
                     .toList();
 
             int winners = 0;
@@ -204,15 +217,15 @@ public abstract class ViewStoreConformance<R> {
         store().create(generation);
     }
 
-    private Set<String> write(int generation, Progress advance) {
+    private Set<String> write(int generation, Advance advance) {
         return store().write(generation, List.of(), advance);
     }
 
-    private Set<String> write(int generation, Progress advance, Row<R> row) {
+    private Set<String> write(int generation, Advance advance, Row<R> row) {
         return store().write(generation, List.of(row), advance);
     }
 
-    private Set<String> write(int generation, Progress advance, Row<R> first, Row<R> second) {
+    private Set<String> write(int generation, Advance advance, Row<R> first, Row<R> second) {
         return store().write(generation, List.of(first, second), advance);
     }
 
@@ -263,6 +276,10 @@ public abstract class ViewStoreConformance<R> {
             values.put(row.key(), row.value());
         }
         return values;
+    }
+
+    private static Advance from(long first, long second, Progress to) {
+        return Advance.of(marks("any", first, second).marks(), to.marks());
     }
 
     private static Progress marks(String logId, long first, long second) {

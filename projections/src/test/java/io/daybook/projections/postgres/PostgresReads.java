@@ -1,7 +1,7 @@
 package io.daybook.projections.postgres;
 
 import io.daybook.domain.kernel.DomainEvent;
-import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.View;
 import io.daybook.projections.engine.Written;
@@ -115,7 +115,7 @@ final class PostgresReads implements AutoCloseable {
         Map<String, Long> applied = new TreeMap<>(before.applied());
         applied.put(event.aggregateId(), event.sequence());
         Row<R> after = new Row<>(key, view.projection().fold(before.value(), event), applied, before.version());
-        view.store().write(GENERATION, Set.of(after), Progress.NONE);
+        view.store().write(GENERATION, Set.of(after), Advance.NONE);
     }
 
     <T> Answered<T> ask(Question<T> question) {

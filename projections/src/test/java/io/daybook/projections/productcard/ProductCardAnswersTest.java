@@ -20,6 +20,7 @@ import io.daybook.domain.catalog.ProductEvent.ProductListed;
 import io.daybook.domain.kernel.DomainEvent;
 import io.daybook.domain.kernel.ReadAfter;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.Written;
@@ -214,7 +215,7 @@ class ProductCardAnswersTest {
             assertThat(store.write(
                             OneGeneration.NUMBER,
                             List.of(new Row<>(key, after, applied, before.version())),
-                            Progress.NONE))
+                            Advance.NONE))
                     .isEmpty();
             written.ring(PROJECTION.name());
         }

@@ -10,7 +10,7 @@ import io.daybook.devservers.DevServers;
 import io.daybook.devservers.Isolation;
 import io.daybook.domain.kernel.ReadAfter;
 import io.daybook.domain.kernel.Sku;
-import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Written;
 import io.daybook.projections.joined.JoinedProjection;
 import io.daybook.projections.productcard.OneGeneration;
@@ -111,7 +111,7 @@ class ProductSearchAnswersTest {
         assertThat(store.write(
                         OneGeneration.NUMBER,
                         SmallShop.rows(PROJECTION, List.of(listed(sku, "Kettle", 2999))),
-                        Progress.NONE))
+                        Advance.NONE))
                 .isEmpty();
     }
 

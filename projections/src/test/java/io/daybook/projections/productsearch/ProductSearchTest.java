@@ -11,7 +11,7 @@ import io.daybook.devservers.Isolation;
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.ReadAfter;
 import io.daybook.domain.kernel.ReadAfter.Mark;
-import io.daybook.projections.engine.Progress;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.joined.JoinedProjection;
 import io.daybook.query.catalog.ProductPage;
 import io.daybook.query.catalog.ProductPage.Attribute;
@@ -56,7 +56,7 @@ class ProductSearchTest {
         search = new ProductSearch(server, indices, PROJECTION);
         ProductSearchStore store = new ProductSearchStore(server, indices);
         store.create(GENERATION);
-        assertThat(store.write(GENERATION, SmallShop.rows(PROJECTION, SmallShop.EVENTS), Progress.NONE))
+        assertThat(store.write(GENERATION, SmallShop.rows(PROJECTION, SmallShop.EVENTS), Advance.NONE))
                 .isEmpty();
         store.flush(GENERATION);
     }

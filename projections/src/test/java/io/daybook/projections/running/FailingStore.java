@@ -1,5 +1,6 @@
 package io.daybook.projections.running;
 
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.ViewStore;
@@ -40,7 +41,7 @@ final class FailingStore<R> implements ViewStore<R> {
     }
 
     @Override
-    public Set<String> write(int generation, Collection<Row<R>> rows, Progress advance) {
+    public Set<String> write(int generation, Collection<Row<R>> rows, Advance advance) {
         return store().write(generation, rows, advance);
     }
 

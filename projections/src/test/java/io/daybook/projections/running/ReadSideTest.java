@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.daybook.domain.kernel.LocationId;
 import io.daybook.domain.kernel.Sku;
+import io.daybook.projections.engine.Advance;
 import io.daybook.projections.engine.FollowerState.Condition;
 import io.daybook.projections.engine.Halt;
-import io.daybook.projections.engine.Progress;
 import io.daybook.projections.engine.Row;
 import io.daybook.projections.engine.Version;
 import io.daybook.projections.generation.Generation;
@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -208,6 +210,32 @@ class ReadSideTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_store_that_comes_back_without_its_last_moments_is_given_them_again(boolean moreHappens) {
+        many(100, 1);
+        try (Node node = new Node(at, 1)) {
+            eventually(() -> assertThat(at.rows(1)).isEqualTo(at.expected()));
+            eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));
+            JdbcTemplate database = new JdbcTemplate(at.database.dataSource());
+            database.execute("CREATE TABLE rows_then AS SELECT * FROM view_product;"
+                    + "CREATE TABLE marks_then AS SELECT * FROM view_progress");
+            many(100, 2);
+            eventually(() -> assertThat(at.rows(1)).isEqualTo(at.expected()));
+
+            database.execute("DELETE FROM view_product; INSERT INTO view_product SELECT * FROM rows_then;"
+                    + "DELETE FROM view_progress; INSERT INTO view_progress SELECT * FROM marks_then");
+            if (moreHappens) {
+                for (int i = 0; i < Installation.PARTITIONS * 5; i++) {
+                    at.happen(received(new Sku("NEW-" + i), NORTH, 1, 1));
+                }
+            }
+
+            eventually(() -> assertThat(at.rows(1)).isEqualTo(at.expected()));
+            assertThat(node.status().answering()).isOne();
+        }
+    }
+
     @Test
     void a_generation_of_a_log_that_has_ended_is_lost_and_the_view_is_built_anew() {
         many(100, 1);
@@ -239,7 +267,7 @@ class ReadSideTest {
                         new Tally(9, 9),
                         Map.of(received(sku(1), NORTH, 1, 1).aggregateId(), 9_999L),
                         Version.NONE)),
-                Progress.NONE);
+                Advance.NONE);
 
         try (Node node = new Node(at, 1)) {
             eventually(() -> assertThat(node.status().health()).isEqualTo(Health.GREEN));

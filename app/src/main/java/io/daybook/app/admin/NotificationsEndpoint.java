@@ -1,7 +1,7 @@
 package io.daybook.app.admin;
 
-import io.daybook.app.problem.Problem;
 import io.daybook.app.problem.Told;
+import io.daybook.command.dispatch.BadField;
 import io.daybook.command.notification.Outbox;
 import io.daybook.command.notification.Outbox.Entry;
 import io.daybook.command.notification.Outbox.State;
@@ -78,9 +78,7 @@ final class NotificationsEndpoint {
         State wanted = Arrays.stream(State.values())
                 .filter(known -> word(known).equals(state))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Told(Problem.of(400, "request.bad-field", "state must be due, sent, given-up or closed.")
-                                .with("field", "state")));
+                .orElseThrow(() -> new BadField("state", "must be due, sent, given-up or closed"));
         return outbox.list(wanted, MOST).stream().map(Row::of).toList();
     }
 

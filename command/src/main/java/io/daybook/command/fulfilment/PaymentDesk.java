@@ -58,6 +58,11 @@ final class PaymentDesk implements PaymentNotices, AutoCloseable {
         var _ = lanes.submit(order.value(), () -> attendHere(order));
     }
 
+    /** Whether nobody is being attended to. */
+    boolean isAtRest() {
+        return waiting.availablePermits() == MOST_WAITING;
+    }
+
     /** Never throws. @return whether nothing is due any more, or somebody is waited for */
     private boolean attendHere(OrderId order) {
         try {

@@ -341,17 +341,8 @@ class WhenOrderMovesOnTellPeopleTest {
         open.commands.send(checkOut("o-1", line(1, TEAPOT, 1, 2000)));
         log.await(OrderConfirmed.class);
         open.commands.send(new CancelOrder(order("o-1"), "no", NOW));
-        // the one to pick may have been looked at after the order had ended
-        outbox.await(entry -> entry.state() == State.CLOSED || entry.message().tries() > 0, 4);
 
-        channel.meets(message -> {});
-        clock.pass(Duration.ofHours(1));
-        open.bean(Postroom.class).ring();
-
-        assertThat(outbox.await(State.CLOSED, 1))
-                .extracting(entry -> entry.message().kind(), Outbox.Entry::note)
-                .containsExactly(tuple(TO_PICK, LettersFromTheLog.CANCELLED));
-        outbox.await(State.SENT, 3);
+        onlyToPickIsClosedOf(open, 4);
     }
 
     @Test
@@ -366,7 +357,15 @@ class WhenOrderMovesOnTellPeopleTest {
         open.commands.send(new CountStock(TEAPOT, BERLIN, "night", 1, NOW));
         log.await(StockReallocated.class);
         open.commands.send(new CancelOrder(order("o-1"), "no", NOW));
-        outbox.await(entry -> entry.state() == State.CLOSED || entry.message().tries() > 0, 4);
+
+        onlyToPickIsClosedOf(open, 4);
+        outbox.await(State.SENT, 5);
+    }
+
+    /** Of so many messages that nobody took, all are sent an hour later but the one that no longer holds. */
+    private void onlyToPickIsClosedOf(WriteSide open, int untaken) {
+        // the one to pick may have been looked at after the order had ended
+        outbox.await(entry -> entry.state() == State.CLOSED || entry.message().tries() > 0, untaken);
 
         channel.meets(message -> {});
         clock.pass(Duration.ofHours(1));
@@ -375,7 +374,7 @@ class WhenOrderMovesOnTellPeopleTest {
         assertThat(outbox.await(State.CLOSED, 1))
                 .extracting(entry -> entry.message().kind(), Outbox.Entry::note)
                 .containsExactly(tuple(TO_PICK, LettersFromTheLog.CANCELLED));
-        outbox.await(State.SENT, 5);
+        outbox.await(State.SENT, untaken - 1);
     }
 
     @Test

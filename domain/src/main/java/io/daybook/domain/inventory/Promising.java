@@ -15,6 +15,7 @@ import io.daybook.domain.kernel.ReservationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is promised from the shelf: held for a time, or allocated for good. */
 final class Promising {
@@ -58,9 +59,7 @@ final class Promising {
             anExtensionIsLonger(c, hold);
         }
         aHoldEndsAfterItBegins(c, c.reservation(), c.expiresAt(), at);
-        if (hold == null || !hold.isLiveAt(at)) {
-            StockRules.unitsAreFree(c, c.quantity(), stock.sellable(at));
-        }
+        unitsAreHeldOrFree(c, hold, c.quantity(), stock, at);
         return List.of(new ReservationExtended(
                 c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), c.expiresAt(), at));
     }
@@ -75,9 +74,7 @@ final class Promising {
         if (hold != null) {
             aHoldKeepsItsTerms(c, c.reservation(), hold, c.order(), c.quantity());
         }
-        if (hold == null || !hold.isLiveAt(at)) {
-            StockRules.unitsAreFree(c, c.quantity(), stock.sellable(at));
-        }
+        unitsAreHeldOrFree(c, hold, c.quantity(), stock, at);
         int nowAllocated = stock.allocated() + c.quantity();
         return List.of(new ReservationConfirmed(
                 c.sku(), c.location(), c.reservation(), c.order(), c.quantity(), nowAllocated, at));
@@ -95,6 +92,13 @@ final class Promising {
     private static void aHoldKeepsItsTerms(
             InventoryCommand c, ReservationId id, Hold hold, OrderId order, int quantity) {
         StockRules.aReservationKeepsItsTerms(c, id, hold.order().equals(order) && hold.quantity() == quantity);
+    }
+
+    private static void unitsAreHeldOrFree(
+            InventoryCommand c, @Nullable Hold hold, int quantity, Stocked stock, Instant at) {
+        if (hold == null || !hold.isLiveAt(at)) {
+            StockRules.unitsAreFree(c, quantity, stock.sellable(at));
+        }
     }
 
     private static void aHoldEndsAfterItBegins(InventoryCommand c, ReservationId id, Instant expiresAt, Instant at) {

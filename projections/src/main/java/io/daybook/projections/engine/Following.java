@@ -3,10 +3,8 @@ package io.daybook.projections.engine;
 import io.daybook.projections.history.EventLog;
 import io.daybook.projections.history.RecordDecoder;
 import io.daybook.projections.history.RecordedEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +33,6 @@ final class Following<R>
         implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener, RetryListener {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
-    private static final Duration CHECK_MARKS_EVERY = Duration.ofSeconds(3);
-    private static final Duration PASS_EVERY = Duration.ofMillis(200);
-
     private final View<R> view;
     private final int generation;
     private final int fullBatch;
@@ -46,7 +41,7 @@ final class Following<R>
     private final BatchFold<R> fold;
     private final Written written;
     private final FollowMeters meters;
-    private final Map<TopicPartition, Progress.Mark> marks = new ConcurrentHashMap<>();
+    private final Marks marks;
     private final Halts halts = new Halts();
     private final OffsetsForLagTools offsets = new OffsetsForLagTools();
     private final Map<TopicPartition, Long> behind = new ConcurrentHashMap<>();
@@ -54,8 +49,6 @@ final class Following<R>
     private volatile @Nullable String lost;
     private volatile String logId = "";
     private volatile boolean stranded;
-    private volatile long checkedAt = System.nanoTime();
-    private volatile long passedAt = System.nanoTime();
 
     /**
      * @param fullBatch so many records that more may be waiting
@@ -74,6 +67,7 @@ final class Following<R>
         this.decoder = decoder;
         this.log = log;
         this.fold = new BatchFold<>(view, log);
+        this.marks = new Marks(view, generation);
         this.written = written;
         this.meters = meters;
     }
@@ -104,7 +98,7 @@ final class Following<R>
         List<Arrival> arrivals = records.stream().map(this::arrival).toList();
         BatchFold.Outcome outcome;
         try {
-            outcome = fold.apply(generation, logId, marks, arrivals);
+            outcome = fold.apply(generation, logId, marks.all(), arrivals);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
             return;
@@ -117,7 +111,7 @@ final class Following<R>
         Set<TopicPartition> assigned = consumer.assignment();
         outcome.marks().forEach((partition, mark) -> {
             if (assigned.contains(partition)) {
-                marks.put(partition, mark);
+                marks.leave(partition, mark);
             }
         });
         for (TopicPartition partition : outcome.marks().keySet()) {
@@ -136,7 +130,7 @@ final class Following<R>
         offsets.moved(outcome.marks());
         offsets.tell(consumer);
         halts.resumeWhatIsDue(consumer);
-        if (System.nanoTime() - passedAt > PASS_EVERY.toNanos()) {
+        if (marks.isTimeToPass()) {
             whileIdle(consumer);
         } else {
             measure(consumer);
@@ -155,8 +149,11 @@ final class Following<R>
             }
             halts.resumeWhatIsDue(consumer);
             offsets.tell(consumer);
-            passWhatHoldsNoRecord(consumer);
-            checkMarks(consumer);
+            var passed = marks.passWhatHoldsNoRecord(consumer, halts);
+            offsets.moved(passed);
+            if (marks.check(consumer.assignment()) || !passed.isEmpty()) {
+                failure = null;
+            }
             measure(consumer);
         } catch (LostMark e) {
             lost(String.valueOf(e.getMessage()));
@@ -193,7 +190,7 @@ final class Following<R>
             consumer.seek(partition, 0);
         } else {
             consumer.seek(partition, mark.nextOffset());
-            marks.put(partition, mark);
+            marks.leave(partition, mark);
             logId = mark.logId();
         }
     }
@@ -210,7 +207,7 @@ final class Following<R>
 
     private void forget(Collection<TopicPartition> partitions) {
         Set<TopicPartition> gone = new HashSet<>(partitions);
-        marks.keySet().removeAll(gone);
+        marks.forget(gone);
         halts.forget(gone);
         offsets.forget(gone);
         behind.keySet().removeAll(gone);
@@ -261,7 +258,7 @@ final class Following<R>
                                 : FollowerState.Condition.PARTITION_STOPPED;
         long records = behind.values().stream().mapToLong(Long::longValue).sum();
         String what = lost != null ? lost : failure;
-        return new FollowerState(view.name(), generation, condition, marks.size(), records, standing, what);
+        return new FollowerState(view.name(), generation, condition, marks.all().size(), records, standing, what);
     }
 
     private Arrival arrival(ConsumerRecord<String, byte[]> message) {
@@ -282,53 +279,9 @@ final class Following<R>
         }
     }
 
-    /** Moves marks past what a transaction leaves behind at its end, so that nothing that has nothing to read looks late. */
-    private void passWhatHoldsNoRecord(Consumer<?, ?> consumer) {
-        passedAt = System.nanoTime();
-        Map<TopicPartition, Progress.Mark> passed = new HashMap<>();
-        for (TopicPartition partition : consumer.assignment()) {
-            Progress.Mark mark = marks.get(partition);
-            if (mark != null && !halts.holds(partition)) {
-                long position = consumer.position(partition);
-                if (position > mark.nextOffset()) {
-                    passed.put(partition, new Progress.Mark(position, mark.logId()));
-                }
-            }
-        }
-        if (!passed.isEmpty()) {
-            view.store().write(generation, List.of(), Advance.of(marks, passed));
-            marks.putAll(passed);
-            offsets.moved(passed);
-            failure = null;
-        }
-    }
-
     /** What it was told may never have happened in the log there is now, and nothing in Kafka will take it back. */
     private boolean isOfFormerLog() {
         return !logId.isEmpty() && !logId.equals(log.logId()) && !logId.equals(log.confirmedLogId());
-    }
-
-    /** A store that was emptied, or has forgotten its last moments, must not go unnoticed while nothing arrives. */
-    private void checkMarks(Consumer<?, ?> consumer) {
-        long now = System.nanoTime();
-        if (now - checkedAt < CHECK_MARKS_EVERY.toNanos()) {
-            return;
-        }
-        checkedAt = now;
-        Progress progress = view.store().progress(generation);
-        Set<String> missing = progress.missing(consumer.assignment());
-        failure = null;
-        if (!missing.isEmpty()) {
-            lost("no mark for " + missing);
-            return;
-        }
-        for (TopicPartition partition : consumer.assignment()) {
-            Progress.Mark left = marks.get(partition);
-            Progress.Mark kept = progress.marks().get(partition);
-            if (left != null && kept != null && new Advance.Step(left.nextOffset(), left).findsItBefore(kept)) {
-                throw new MarkWentBack(view.name(), generation, partition + " at " + kept.nextOffset());
-            }
-        }
     }
 
     private void tell(BatchFold.Outcome outcome, List<Arrival> arrivals) {

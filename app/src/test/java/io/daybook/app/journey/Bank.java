@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,16 +21,18 @@ final class Bank implements AutoCloseable {
     private static final String KEY = "sk_test_journey";
     private static final String SECRET = "whsec_journey";
 
+    private final Path folder;
     private final PaymentSandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Bank(PaymentSandbox sandbox) {
-        this.sandbox = sandbox;
+    private Bank(Path folder) throws IOException {
+        this.folder = folder;
+        sandbox = PaymentSandbox.start(0, folder);
     }
 
     static Bank open() {
         try {
-            return new Bank(PaymentSandbox.start(0, Files.createTempDirectory("bank")));
+            return new Bank(Files.createTempDirectory("bank"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,5 +100,6 @@ final class Bank implements AutoCloseable {
     public void close() {
         sandbox.close();
         http.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

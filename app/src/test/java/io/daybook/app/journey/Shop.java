@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +33,14 @@ final class Shop implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Path home;
     private final Map<String, Object> stores;
     private final Serve program;
     private final RunNote note;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Shop(Map<String, Object> stores, Serve program, RunNote note) {
+    private Shop(Path home, Map<String, Object> stores, Serve program, RunNote note) {
+        this.home = home;
         this.stores = stores;
         this.program = program;
         this.note = note;
@@ -95,7 +98,7 @@ final class Shop implements AutoCloseable {
             properties.put("daybook.admin.port", "0");
             properties.putIfAbsent("daybook.payments.stripe.webhook-secret", "whsec_test");
             Serve program = Serve.start(DaybookApplication.class, properties);
-            Shop shop = new Shop(stores, program, RunNote.ofRunning(home).orElseThrow());
+            Shop shop = new Shop(home, stores, program, RunNote.ofRunning(home).orElseThrow());
             if (roles.equals(ALL_ROLES)) {
                 eventually(shop::everyViewAnswers);
             }
@@ -221,5 +224,6 @@ final class Shop implements AutoCloseable {
     public void close() {
         http.close();
         program.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 }

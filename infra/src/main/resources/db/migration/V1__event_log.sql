@@ -22,6 +22,8 @@ insert into log_head (base, log_id) values (0, gen_random_uuid());
 -- made ahead of need by create_partitions.
 create table event_log (
     position       bigint      not null,
+    -- the number of its aggregate's stream, see stream_head
+    stream         bigint      not null,
     aggregate_type text        not null,
     aggregate_id   text collate "C" not null,
     sequence       bigint      not null,
@@ -34,11 +36,12 @@ create table event_log (
     constraint event_log_pkey primary key (position)
 ) partition by range (position);
 
--- Not unique: PostgreSQL can only make that true within one partition. stream_head makes it true for all.
-create index event_log_stream on event_log (aggregate_id, sequence);
+-- Not unique: PostgreSQL can only make that true within one partition. stream_head makes it true for all. By number, since new streams
+-- then come at the right edge; in an index by ids each would come anywhere.
+create index event_log_stream on event_log (stream, sequence);
 
 -- The last event of every aggregate. An append wins a sequence by moving its row on, and the positions say which partitions to load
--- the aggregate from.
+-- the aggregate from. The first one is the number of its stream.
 create table stream_head (
     aggregate_id   text collate "C" not null,
     sequence       bigint not null,
@@ -46,6 +49,13 @@ create table stream_head (
     last_position  bigint not null,
     constraint stream_head_pkey primary key (aggregate_id)
 ) with (fillfactor = 80);
+
+-- The events of one aggregate, for whoever looks by hand.
+create function story(p_aggregate_id text) returns setof event_log language sql stable as $$
+    select * from event_log
+     where stream = (select first_position from stream_head where aggregate_id = p_aggregate_id)
+     order by sequence;
+$$;
 
 -- The state of an aggregate as of one of its events, to be loaded in place of what came before. Derived: may be emptied at any time.
 create table snapshot (

@@ -1,20 +1,28 @@
 -- The way into the log: head, conflicts, events and what rides with them, in one statement and one round trip.
 --
 -- Several appends share it; each has a number of the caller's, and is written wholly or not at all. The arrays p_appends to p_metadata run in
--- parallel, one element per event; p_stream_appends to p_lasts likewise, one element per append and aggregate: the sequence that the
--- append was decided on, -1 for none, and the one that it leads to, which is the same where the append was only decided on a state and
--- has no event for it. No two appends of one call name the same aggregate.
+-- parallel, one element per event; p_stream_appends to p_firsts likewise, one element per append and aggregate: the sequence that the
+-- append was decided on, -1 for none; the one that it leads to, which is the same where the append was only decided on a state and
+-- has no event for it; and, where the aggregate begins, which event of the call is its first, else 0. p_event_streams says for each event
+-- which of these it belongs to. Both count from 1. No two appends of one call name the same aggregate.
+--
+-- A caller that was the last to write, as far as it knows, says where the log ended then and when (p_end, p_ended_at in microseconds since
+-- 1970). If somebody has written since, the next position is taken, and nothing is written (unique_violation on the key of a partition).
+-- Others leave it null, and the end is looked for, which costs an append of one event a tenth of its time.
 --
 -- An append comes too late if somebody has moved one of its aggregates on. Most never do, so the call first tries to move all heads on
 -- unasked, and writes nothing, of anybody, if one has moved (unique_violation on stream_head_pkey, or DB002). Sent again with
 -- p_sorting_out it looks first, and leaves those out that came too late.
 --
--- Answers the position of the last event, followed by the numbers of those appends that came too late.
+-- Answers the position of the last event and when it was recorded, followed by the numbers of those appends that came too late.
 create function append_events(
     p_log_id uuid,
+    p_end bigint,
+    p_ended_at bigint,
     p_appends integer[],
     p_aggregate_types text[],
     p_aggregate_ids text[],
+    p_event_streams integer[],
     p_sequences bigint[],
     p_event_ids uuid[],
     p_event_types text[],
@@ -25,15 +33,17 @@ create function append_events(
     p_streams text[],
     p_befores bigint[],
     p_lasts bigint[],
+    p_firsts integer[],
     p_answers jsonb,
     p_sorting_out boolean
 ) returns bigint[] language plpgsql as $$
 declare
     base_     bigint;
-    end_      bigint;
-    ended_at  timestamptz;
+    end_      bigint := p_end;
+    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
     at_       timestamptz;
     lost      integer[];
+    numbers   bigint[];
     moved     bigint := 0;
     created   bigint := 0;
     unmoved   bigint := 0;
@@ -45,9 +55,9 @@ begin
 
     -- in statements after that one, so that they see those for whom the lock had to wait
     at_ := clock_timestamp();
-    select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
-    if not found then
-        end_ := base_;
+    if end_ is null then
+        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+        end_ := coalesce(end_, base_);
     end if;
     at_ := greatest(at_, ended_at);
 
@@ -59,24 +69,31 @@ begin
     end if;
     if lost is not null then
         select array_agg(e.aggregate_type), array_agg(e.aggregate_id), array_agg(e.sequence), array_agg(e.event_id),
-               array_agg(e.event_type), array_agg(e.revision), array_agg(e.payload), array_agg(e.metadata)
-          into p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata
-          from unnest(p_appends, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
-               as e (append, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata)
+               array_agg(e.event_type), array_agg(e.revision), array_agg(e.payload), array_agg(e.metadata),
+               array_agg(e.stream - (select count(*) from unnest(p_stream_appends) with ordinality as s (append, n)
+                                      where s.n < e.stream and s.append = any (lost))::integer)
+          into p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata,
+               p_event_streams
+          from unnest(p_appends, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata,
+                      p_event_streams)
+               as e (append, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, stream)
          where e.append <> all (lost);
         if p_sequences is null then
-            return end_ || lost::bigint[];
+            return array[end_, p_ended_at] || lost::bigint[];
         end if;
-        select array_agg(s.aggregate_id), array_agg(s.before), array_agg(s.last) into p_streams, p_befores, p_lasts
-          from unnest(p_stream_appends, p_streams, p_befores, p_lasts) as s (append, aggregate_id, before, last)
+        select array_agg(s.aggregate_id), array_agg(s.before), array_agg(s.last),
+               array_agg(s.first - (select count(*) from unnest(p_appends) with ordinality as e (append, n)
+                                     where e.n < s.first and e.append = any (lost))::integer)
+          into p_streams, p_befores, p_lasts, p_firsts
+          from unnest(p_stream_appends, p_streams, p_befores, p_lasts, p_firsts) as s (append, aggregate_id, before, last, first)
          where s.append <> all (lost);
         select jsonb_agg(a) into p_answers from jsonb_array_elements(p_answers) as a where (a ->> 'append')::integer <> all (lost);
     end if;
 
     if -1 = any (p_befores) then
         insert into stream_head (aggregate_id, sequence, first_position, last_position)
-        select s.aggregate_id, s.last, end_ + 1, end_ + cardinality(p_sequences)
-          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
+        select s.aggregate_id, s.last, end_ + s.first, end_ + cardinality(p_sequences)
+          from unnest(p_streams, p_befores, p_lasts, p_firsts) as s (aggregate_id, before, last, first)
          where s.before = -1 and s.last > -1;
         get diagnostics created = row_count;
     end if;
@@ -96,21 +113,29 @@ begin
         raise exception 'somebody has moved an aggregate on' using errcode = 'DB002';
     end if;
 
-    insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-    select end_ + e.n, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
-      from unnest(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
-           with ordinality as e (aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n);
+    numbers := array(
+        select case when s.first > 0 then end_ + s.first
+                    when s.last > s.before then (select h.first_position from stream_head h where h.aggregate_id = s.aggregate_id)
+                    else 0 end
+          from unnest(p_streams, p_befores, p_lasts, p_firsts) as s (aggregate_id, before, last, first));
+    insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
+    select end_ + e.n, numbers[e.stream], e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
+      from unnest(p_event_streams, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
+           with ordinality as e (stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n);
 
     if p_answers is not null or p_aggregate_types && array['InventoryItem', 'Order', 'Payment'] then
         perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
     end if;
-    return end_ + cardinality(p_sequences) || coalesce(lost::bigint[], '{}');
+    return array[end_ + cardinality(p_sequences), (extract(epoch from at_) * 1000000)::bigint] || lost::bigint[];
 end
 $$;
 
--- The same for one event, as most appends of a quiet shop are, in half the time. Answers its position, null if it came too late.
+-- The same for one event, as most appends of a quiet shop are, in half the time. Answers its position and when it was recorded, null if
+-- it came too late.
 create function append_event(
     p_log_id uuid,
+    p_end bigint,
+    p_ended_at bigint,
     p_aggregate_type text,
     p_aggregate_id text,
     p_sequence bigint,
@@ -120,12 +145,14 @@ create function append_event(
     p_payload bytea,
     p_metadata bytea,
     p_answers jsonb
-) returns bigint language plpgsql as $$
+) returns bigint[] language plpgsql as $$
 declare
     base_     bigint;
-    position_ bigint;
-    ended_at  timestamptz;
+    end_      bigint := p_end;
+    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
     at_       timestamptz;
+    position_ bigint;
+    stream_   bigint;
 begin
     select base into base_ from log_head where log_id = p_log_id for update;
     if not found then
@@ -133,30 +160,35 @@ begin
     end if;
 
     at_ := clock_timestamp();
-    select e.position, e.recorded_at into position_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
-    position_ := coalesce(position_, base_) + 1;
+    if end_ is null then
+        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+        end_ := coalesce(end_, base_);
+    end if;
+    position_ := end_ + 1;
     at_ := greatest(at_, ended_at);
 
     if p_sequence = 0 then
+        stream_ := position_;
         insert into stream_head (aggregate_id, sequence, first_position, last_position)
         values (p_aggregate_id, 0, position_, position_)
         on conflict (aggregate_id) do nothing;
     else
         update stream_head set sequence = p_sequence, last_position = position_
-         where aggregate_id = p_aggregate_id and sequence = p_sequence - 1;
+         where aggregate_id = p_aggregate_id and sequence = p_sequence - 1
+        returning first_position into stream_;
     end if;
     if not found then
         return null;
     end if;
 
-    insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-    values (position_, p_aggregate_type, p_aggregate_id, p_sequence, p_event_id, p_event_type, p_revision, p_payload, p_metadata, at_);
+    insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
+    values (position_, stream_, p_aggregate_type, p_aggregate_id, p_sequence, p_event_id, p_event_type, p_revision, p_payload, p_metadata, at_);
 
     if p_answers is not null or p_aggregate_type in ('InventoryItem', 'Order', 'Payment') then
         perform append_riders(array[p_aggregate_type], array[p_aggregate_id], array[p_sequence], array[p_event_type], array[p_payload],
                               p_answers, at_);
     end if;
-    return position_;
+    return array[position_, (extract(epoch from at_) * 1000000)::bigint];
 end
 $$;
 

@@ -23,13 +23,13 @@ final class LongLog {
     private static final Pattern SIZE = Pattern.compile("(\\d+)([kM])");
 
     private static final String EVENTS = """
-            insert into event_log (position, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-            select ? + n, 'Ledger', 'filled-' || ? || '-' || n %% ?, n / ?, gen_random_uuid(), 'ledger.EntryPosted', 1, ?, '{}'::bytea, clock_timestamp()
+            insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
+            select ? + n, ? + n %% ?, 'Ledger', 'filled-' || ? || '-' || n %% ?, n / ?, gen_random_uuid(), 'ledger.EntryPosted', 1, ?, '{}'::bytea, clock_timestamp()
               from generate_series(0, ?) n
             """.replace("%%", "%");
     private static final String HEADS = """
             insert into stream_head (aggregate_id, sequence, first_position, last_position)
-            select 'filled-' || ? || '-' || n, ?, ?, ? from generate_series(0, ?) n
+            select 'filled-' || ? || '-' || n, ?, ? + n, ? from generate_series(0, ?) n
             """;
 
     private final Addresses servers;
@@ -79,11 +79,13 @@ final class LongLog {
         try (PreparedStatement events = connection.prepareStatement(EVENTS);
                 PreparedStatement heads = connection.prepareStatement(HEADS)) {
             events.setLong(1, head + 1);
-            events.setLong(2, step);
+            events.setLong(2, head + 1);
             events.setInt(3, ledgers);
-            events.setInt(4, ledgers);
-            events.setBytes(5, payload);
-            events.setInt(6, STEP - 1);
+            events.setLong(4, step);
+            events.setInt(5, ledgers);
+            events.setInt(6, ledgers);
+            events.setBytes(7, payload);
+            events.setInt(8, STEP - 1);
             events.executeUpdate();
             heads.setLong(1, step);
             heads.setInt(2, STORY - 1);

@@ -1,6 +1,7 @@
 package io.daybook.infra.eventstore;
 
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
+import io.daybook.infra.eventstore.KnownEnd.End;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +36,7 @@ final class AppendStatement {
     private final Runnable appended;
     private final Timer duration;
     private final DistributionSummary groupSize;
+    private final KnownEnd known = new KnownEnd();
     /** The server's process that the last group was sent to; groups are written one after the other. */
     private int backend;
 
@@ -90,7 +92,14 @@ final class AppendStatement {
             backend = connection.unwrap(PGConnection.class).getBackendPID();
             partitions.prepare(connection);
             outcome = write(group, connection);
-            partitions.reached(outcome.head(), connection);
+            End end = outcome.end();
+            if (end != null) {
+                known.leave(end, adoption.logId(), backend);
+                partitions.reached(end.position(), connection);
+            }
+        } catch (SQLException e) {
+            known.forget();
+            throw e;
         } finally {
             giveBack(connection);
         }
@@ -105,19 +114,32 @@ final class AppendStatement {
 
     private AppendCall.Outcome write(List<Append> group, Connection connection) throws SQLException {
         try {
-            return writeWhereThereIsRoom(group, false, connection);
+            return writeAtTheEnd(group, false, connection);
         } catch (SQLException e) {
             if (!isTooLate(e)) {
                 throw e;
             }
-            return writeWhereThereIsRoom(group, true, connection);
+            return writeAtTheEnd(group, true, connection);
+        }
+    }
+
+    private AppendCall.Outcome writeAtTheEnd(List<Append> group, boolean sortingOut, Connection connection)
+            throws SQLException {
+        try {
+            return writeWhereThereIsRoom(group, sortingOut, connection);
+        } catch (SQLException e) {
+            if (!isTaken(e)) {
+                throw e;
+            }
+            known.wasTaken();
+            return writeWhereThereIsRoom(group, sortingOut, connection);
         }
     }
 
     private AppendCall.Outcome writeWhereThereIsRoom(List<Append> group, boolean sortingOut, Connection connection)
             throws SQLException {
         try {
-            return AppendCall.write(group, sortingOut, adoption.logId(), connection);
+            return call(group, sortingOut, connection);
         } catch (SQLException e) {
             if (!Objects.equals(e.getSQLState(), NO_PARTITION)) {
                 throw e;
@@ -125,20 +147,30 @@ final class AppendStatement {
             // nobody could make one ahead of need, or this group is larger than one
             partitions.makeAhead(
                     group.stream().mapToInt(append -> append.rows().size()).sum(), connection);
-            return AppendCall.write(group, sortingOut, adoption.logId(), connection);
+            return call(group, sortingOut, connection);
         }
+    }
+
+    private AppendCall.Outcome call(List<Append> group, boolean sortingOut, Connection connection) throws SQLException {
+        return AppendCall.write(group, sortingOut, adoption.logId(), known.in(adoption.logId(), backend), connection);
     }
 
     /** One of the group, it is not known which, was decided on a state that somebody has moved on from. */
     private static boolean isTooLate(SQLException e) {
-        return Objects.equals(e.getSQLState(), MOVED_ON) || violates("stream_head_pkey", e);
+        return Objects.equals(e.getSQLState(), MOVED_ON) || violated(e).equals("stream_head_pkey");
     }
 
-    private static boolean violates(String constraint, SQLException e) {
+    /** Somebody else has written since this process did. */
+    private static boolean isTaken(SQLException e) {
+        return violated(e).matches("event_log_\\d+_pkey");
+    }
+
+    /** Name of the unique constraint that an append has violated; empty if it was something else. */
+    private static String violated(SQLException e) {
         ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        return server != null
-                && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
-                && Objects.equals(server.getConstraint(), constraint);
+        return server != null && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
+                ? Objects.requireNonNullElse(server.getConstraint(), "")
+                : "";
     }
 
     private static ConcurrencyException tooLate(Append append) {
@@ -195,7 +227,7 @@ final class AppendStatement {
             adoption.check();
             return new StoreNotAdopted("another incarnation of the log was adopted");
         }
-        if (violates("answer_pkey", e)) {
+        if (violated(e).equals("answer_pkey")) {
             return new AnswerAlreadyGiven(
                     append.answers().stream().map(RidingAnswer::scope).toList());
         }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a writer waits for company. Whoever has just been answered often comes again at once, and a group of all costs little more
  * than one of those who happen to be there: so the writer waits until as many are there as were with the last group or behind it, for
- * half as long as that took to be written, at most. A lone writer waits for nobody, and where waiting was in vain it rests for a while.
+ * half as long as that took to be written, at most. Sixteen are enough: more of them are worth less than that the others decide while
+ * these are written. A lone writer waits for nobody, and where waiting was in vain it rests for a while.
  *
  * <p>All but {@link #came} is for the writer at hand, of which there is one at a time.
  */
 final class Gathering {
+    private static final int ENOUGH = 16;
     private static final long LONGEST_NANOS = 500_000;
     /** Groups that are written without waiting after nobody came. */
     private static final int REST = 32;
@@ -58,7 +60,7 @@ final class Gathering {
      * @param appends in it
      */
     void wrote(int appends, long nanos) {
-        wanted = appends + there.get();
+        wanted = Math.min(ENOUGH, appends + there.get());
         patience = Math.min(LONGEST_NANOS, nanos / 2);
     }
 }

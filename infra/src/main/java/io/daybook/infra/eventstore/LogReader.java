@@ -22,7 +22,8 @@ public final class LogReader {
     /** The positions keep it out of partitions that hold nothing of the aggregate, or nothing that a snapshot does not cover. */
     static final String STREAM = "select " + RecordedRow.COLUMNS + """
              from event_log
-            where aggregate_id = ? and sequence >= ? and sequence <= ?
+            where stream = (select first_position from stream_head where aggregate_id = ?)
+              and sequence >= ? and sequence <= ?
               and position >= greatest(
                     (select first_position from stream_head where aggregate_id = ?),
                     (select position from snapshot where aggregate_id = ? and sequence < ?))

@@ -17,7 +17,7 @@ final class Outcomes {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final String BY_EVENT = """
             select 1 from event_log
-             where aggregate_id = ? and sequence = ? and event_id = ?
+             where stream = (select first_position from stream_head where aggregate_id = ?) and sequence = ? and event_id = ?
                and position >= (select first_position from stream_head where aggregate_id = ?)
             """;
 

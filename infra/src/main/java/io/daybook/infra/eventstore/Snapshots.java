@@ -20,7 +20,7 @@ public final class Snapshots {
             insert into snapshot (aggregate_id, aggregate_type, sequence, position, snapshot_type, revision, payload)
             select aggregate_id, aggregate_type, sequence, position, ?, ?, ?
               from event_log
-             where aggregate_id = ? and sequence = ?
+             where stream = (select first_position from stream_head where aggregate_id = ?) and sequence = ?
                and position >= (select first_position from stream_head where aggregate_id = ?)
             on conflict (aggregate_id) do update
                set sequence = excluded.sequence, position = excluded.position, snapshot_type = excluded.snapshot_type,

@@ -177,7 +177,9 @@ class ForwarderTest {
         // a copy of the disk, put back in its place, that took orders before anybody looked at Kafka
         log.sql().sql("delete from event_log where position = 3").update();
         log.sql().sql("update stream_head set sequence = 1, last_position = 2").update();
-        log.store.publish(List.of(fact("B", 0), fact("B", 1)));
+        try (TestLog startedAnew = log.other()) {
+            startedAnew.store.publish(List.of(fact("B", 0), fact("B", 1)));
+        }
 
         assertThatThrownBy(() -> Lane.open(kafka.kafka(), kafka.topics, log.adoption, 0))
                 .isInstanceOf(StoreNotAdopted.class)

@@ -192,6 +192,69 @@ begin
 end
 $$;
 
+-- The same for several events of one aggregate. All three lock and look for the end in place: a call of a function for it would cost a
+-- lone writer more than it saves anybody.
+create function append_stream(
+    p_log_id uuid,
+    p_end bigint,
+    p_ended_at bigint,
+    p_aggregate_type text,
+    p_aggregate_id text,
+    p_before bigint,
+    p_event_ids uuid[],
+    p_event_types text[],
+    p_revisions integer[],
+    p_payloads bytea[],
+    p_metadata bytea[],
+    p_answers jsonb
+) returns bigint[] language plpgsql as $$
+declare
+    count_    constant integer := cardinality(p_event_ids);
+    base_     bigint;
+    end_      bigint := p_end;
+    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
+    at_       timestamptz;
+    stream_   bigint;
+begin
+    select base into base_ from log_head where log_id = p_log_id for update;
+    if not found then
+        raise exception 'the log is no longer the incarnation %', p_log_id using errcode = 'DB001';
+    end if;
+
+    at_ := clock_timestamp();
+    if end_ is null then
+        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+        end_ := coalesce(end_, base_);
+    end if;
+    at_ := greatest(at_, ended_at);
+
+    if p_before = -1 then
+        stream_ := end_ + 1;
+        insert into stream_head (aggregate_id, sequence, first_position, last_position)
+        values (p_aggregate_id, count_ - 1, stream_, end_ + count_)
+        on conflict (aggregate_id) do nothing;
+    else
+        update stream_head set sequence = p_before + count_, last_position = end_ + count_
+         where aggregate_id = p_aggregate_id and sequence = p_before
+        returning first_position into stream_;
+    end if;
+    if not found then
+        return null;
+    end if;
+
+    insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
+    select end_ + e.n, stream_, p_aggregate_type, p_aggregate_id, p_before + e.n, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
+      from unnest(p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
+           with ordinality as e (event_id, event_type, revision, payload, metadata, n);
+
+    if p_answers is not null or p_aggregate_type in ('InventoryItem', 'Order', 'Payment') then
+        perform append_riders(array_fill(p_aggregate_type, array[count_]), array_fill(p_aggregate_id, array[count_]),
+                              array(select generate_series(p_before + 1, p_before + count_)), p_event_types, p_payloads, p_answers, at_);
+    end if;
+    return array[end_ + count_, (extract(epoch from at_) * 1000000)::bigint];
+end
+$$;
+
 -- What rides in the commit of its events.
 create function append_riders(
     p_aggregate_types text[],

@@ -17,10 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One call of {@code append_event} or {@code append_events}: one round trip, one commit. */
+/** One call of {@code append_event}, {@code append_stream} or {@code append_events}: one round trip, one commit. */
 final class AppendCall {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ONE = "select append_event(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String STREAM = "select append_stream(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
     private static final String MANY =
             "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
 
@@ -40,13 +41,12 @@ final class AppendCall {
      */
     static Outcome write(List<Append> group, boolean sortingOut, UUID logId, @Nullable End end, Connection connection)
             throws SQLException {
-        return group.size() == 1 && isOfOneEvent(group.getFirst())
+        if (group.size() > 1 || group.getFirst().steps().size() > 1) {
+            return writeMany(group, sortingOut, logId, end, connection);
+        }
+        return group.getFirst().rows().size() == 1
                 ? writeOne(group, logId, end, connection)
-                : writeMany(group, sortingOut, logId, end, connection);
-    }
-
-    private static boolean isOfOneEvent(Append append) {
-        return append.rows().size() == 1 && append.steps().size() == 1;
+                : writeStream(group, logId, end, connection);
     }
 
     private static Outcome writeOne(List<Append> group, UUID logId, @Nullable End end, Connection connection)
@@ -64,8 +64,27 @@ final class AppendCall {
             call.setBytes(10, row.payload());
             call.setBytes(11, row.metadata());
             call.setString(12, answers(group));
-            Long[] endNow = answered(call);
-            return endNow == null ? new Outcome(null, Set.of(0)) : outcome(endNow);
+            return outcomeOfOne(answered(call));
+        }
+    }
+
+    private static Outcome writeStream(List<Append> group, UUID logId, @Nullable End end, Connection connection)
+            throws SQLException {
+        List<EventRow> rows = group.getFirst().rows();
+        StreamStep step = group.getFirst().steps().getFirst();
+        try (PreparedStatement call = connection.prepareStatement(STREAM)) {
+            call.setObject(1, logId);
+            from(end, call);
+            call.setString(4, rows.getFirst().aggregateType());
+            call.setString(5, step.aggregateId());
+            call.setLong(6, step.before());
+            call.setArray(7, GroupRows.array(connection, "uuid", rows, UUID[]::new, EventRow::eventId));
+            call.setArray(8, GroupRows.array(connection, "text", rows, String[]::new, EventRow::type));
+            call.setArray(9, GroupRows.array(connection, "int4", rows, Integer[]::new, EventRow::revision));
+            call.setArray(10, GroupRows.array(connection, "bytea", rows, byte[][]::new, EventRow::payload));
+            call.setArray(11, GroupRows.array(connection, "bytea", rows, byte[][]::new, EventRow::metadata));
+            call.setString(12, answers(group));
+            return outcomeOfOne(answered(call));
         }
     }
 
@@ -94,6 +113,10 @@ final class AppendCall {
             Array answer = result.getArray(1);
             return answer == null ? null : (Long[]) answer.getArray();
         }
+    }
+
+    private static Outcome outcomeOfOne(Long @Nullable [] end) {
+        return end == null ? new Outcome(null, Set.of(0)) : outcome(end);
     }
 
     private static Outcome outcome(@Nullable Long[] endAndLost) {

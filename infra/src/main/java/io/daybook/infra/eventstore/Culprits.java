@@ -17,7 +17,7 @@ final class Culprits {
     private static final String BEHIND_APPENDS = """
             with recursive waiting (pid) as (
                 select pid from pg_stat_activity
-                 where datname = current_database() and state = 'active' and query like 'select append_event%'
+                 where datname = current_database() and state = 'active' and query like 'select append\\_%'
                 union
                 select unnest(pg_blocking_pids(pid)) from waiting)
             """ + SESSION

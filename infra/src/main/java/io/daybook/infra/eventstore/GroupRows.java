@@ -84,12 +84,12 @@ final class GroupRows {
         }
     }
 
-    private interface Make<A> {
+    interface Make<A> {
         A[] of(int length);
     }
 
-    private static <T, A> Array array(
-            Connection connection, String type, List<T> rows, Make<A> make, Function<T, A> column) throws SQLException {
+    static <T, A> Array array(Connection connection, String type, List<T> rows, Make<A> make, Function<T, A> column)
+            throws SQLException {
         A[] values = make.of(rows.size());
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));

@@ -53,6 +53,27 @@ class AppendCallTest {
     }
 
     @Test
+    void events_of_one_stream_follow_each_other_and_what_comes_too_late_is_not_written() throws SQLException {
+        write(false, null, append(row("A", 0), row("A", 1)));
+        write(false, null, append(row("A", 2), row("A", 3), row("A", 4)));
+
+        assertThat(write(false, null, append(row("A", 3), row("A", 4))).lost()).containsExactly(0);
+        assertThat(write(true, null, append(row("A", 0), row("A", 1))).lost()).containsExactly(0);
+
+        assertThat(log.sql()
+                        .sql(
+                                "select position || ' ' || stream || ' ' || aggregate_id || sequence from event_log order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 1 A0", "2 1 A1", "3 1 A2", "4 1 A3", "5 1 A4");
+        assertThat(log.sql()
+                        .sql("select sequence || ' ' || first_position || ' ' || last_position from stream_head")
+                        .query(String.class)
+                        .list())
+                .containsExactly("4 1 5");
+    }
+
+    @Test
     void what_came_too_late_is_left_out_and_the_others_close_up() throws SQLException {
         write(false, null, append(row("A", 0)), append(row("B", 0)));
 

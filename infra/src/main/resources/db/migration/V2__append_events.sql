@@ -1,4 +1,5 @@
--- The way into the log: head, conflicts, events and what rides with them, in one statement and one round trip.
+-- The way into the log for whatever the plain statement of DirectAppend cannot write: head, conflicts, events and what rides with them, in
+-- one round trip.
 --
 -- Several appends share it; each has a number of the caller's, and is written wholly or not at all. The arrays p_appends to p_metadata run in
 -- parallel, one element per event; p_stream_appends to p_firsts likewise, one element per append and aggregate: the sequence that the
@@ -6,23 +7,16 @@
 -- has no event for it; and, where the aggregate begins, which event of the call is its first, else 0. p_event_streams says for each event
 -- which of these it belongs to. Both count from 1. No two appends of one call name the same aggregate.
 --
--- A caller that was the last to write, as far as it knows, says where the log ended then and when (p_end, p_ended_at in microseconds since
--- 1970). If somebody has written since, the next position is taken, and nothing is written (unique_violation on the key of a partition).
--- Others leave it null, and the end is looked for, which costs an append of one event a tenth of its time.
+-- An append comes too late if somebody has moved one of its aggregates on; nothing of it is written.
 --
--- An append comes too late if somebody has moved one of its aggregates on. Most never do, so the call first tries to move all heads on
--- unasked, and writes nothing, of anybody, if one has moved (unique_violation on stream_head_pkey, or DB002). Sent again with
--- p_sorting_out it looks first, and leaves those out that came too late.
---
--- Answers the position of the last event and when it was recorded, followed by the numbers of those appends that came too late.
+-- Answers the position of the last event, when it was recorded, both null if nothing was written, and the numbers of those appends that came
+-- too late, null if none has.
 create function append_events(
     p_log_id uuid,
-    p_end bigint,
-    p_ended_at bigint,
     p_appends integer[],
+    p_event_streams integer[],
     p_aggregate_types text[],
     p_aggregate_ids text[],
-    p_event_streams integer[],
     p_sequences bigint[],
     p_event_ids uuid[],
     p_event_types text[],
@@ -35,18 +29,16 @@ create function append_events(
     p_lasts bigint[],
     p_firsts integer[],
     p_answers jsonb,
-    p_sorting_out boolean
-) returns bigint[] language plpgsql as $$
+    out end_position bigint,
+    out end_recorded_at timestamptz,
+    out lost integer[]
+) language plpgsql as $$
 declare
     base_     bigint;
-    end_      bigint := p_end;
-    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
+    end_      bigint;
+    ended_at  timestamptz;
     at_       timestamptz;
-    lost      integer[];
     numbers   bigint[];
-    moved     bigint := 0;
-    created   bigint := 0;
-    unmoved   bigint := 0;
 begin
     select base into base_ from log_head where log_id = p_log_id for update;
     if not found then
@@ -55,18 +47,14 @@ begin
 
     -- in statements after that one, so that they see those for whom the lock had to wait
     at_ := clock_timestamp();
-    if end_ is null then
-        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
-        end_ := coalesce(end_, base_);
-    end if;
+    select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
+    end_ := coalesce(end_, base_);
     at_ := greatest(at_, ended_at);
 
     -- nobody else moves an aggregate on while the head is locked; a subquery, because a join may be planned as a scan
-    if p_sorting_out then
-        select array_agg(s.append) into lost
-          from unnest(p_stream_appends, p_streams, p_befores) as s (append, aggregate_id, before)
-         where s.before <> coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
-    end if;
+    select array_agg(s.append) into lost
+      from unnest(p_stream_appends, p_streams, p_befores) as s (append, aggregate_id, before)
+     where s.before <> coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
     if lost is not null then
         select array_agg(e.aggregate_type), array_agg(e.aggregate_id), array_agg(e.sequence), array_agg(e.event_id),
                array_agg(e.event_type), array_agg(e.revision), array_agg(e.payload), array_agg(e.metadata),
@@ -79,7 +67,7 @@ begin
                as e (append, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, stream)
          where e.append <> all (lost);
         if p_sequences is null then
-            return array[end_, p_ended_at] || lost::bigint[];
+            return;
         end if;
         select array_agg(s.aggregate_id), array_agg(s.before), array_agg(s.last),
                array_agg(s.first - (select count(*) from unnest(p_appends) with ordinality as e (append, n)
@@ -95,23 +83,10 @@ begin
         select s.aggregate_id, s.last, end_ + s.first, end_ + cardinality(p_sequences)
           from unnest(p_streams, p_befores, p_lasts, p_firsts) as s (aggregate_id, before, last, first)
          where s.before = -1 and s.last > -1;
-        get diagnostics created = row_count;
     end if;
-    if created < cardinality(p_streams) then
-        update stream_head h set sequence = s.last, last_position = end_ + cardinality(p_sequences)
-          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
-         where s.before >= 0 and s.last > s.before and h.aggregate_id = s.aggregate_id and h.sequence = s.before;
-        get diagnostics moved = row_count;
-    end if;
-    if created + moved < cardinality(p_streams) then
-        select count(*) into unmoved
-          from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
-         where s.last = s.before
-           and s.before = coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1);
-    end if;
-    if created + moved + unmoved < cardinality(p_streams) then
-        raise exception 'somebody has moved an aggregate on' using errcode = 'DB002';
-    end if;
+    update stream_head h set sequence = s.last, last_position = end_ + cardinality(p_sequences)
+      from unnest(p_streams, p_befores, p_lasts) as s (aggregate_id, before, last)
+     where s.before >= 0 and s.last > s.before and h.aggregate_id = s.aggregate_id;
 
     numbers := array(
         select case when s.first > 0 then end_ + s.first
@@ -123,135 +98,16 @@ begin
       from unnest(p_event_streams, p_aggregate_types, p_aggregate_ids, p_sequences, p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
            with ordinality as e (stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n);
 
-    if p_answers is not null or p_aggregate_types && array['InventoryItem', 'Order', 'Payment'] then
-        perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
-    end if;
-    return array[end_ + cardinality(p_sequences), (extract(epoch from at_) * 1000000)::bigint] || lost::bigint[];
+    perform append_riders(p_aggregate_types, p_aggregate_ids, p_sequences, p_event_types, p_payloads, p_answers, at_);
+    end_position := end_ + cardinality(p_sequences);
+    end_recorded_at := at_;
 end
 $$;
 
--- The same for one event, as most appends of a quiet shop are, in half the time. Answers its position and when it was recorded, null if
--- it came too late.
-create function append_event(
-    p_log_id uuid,
-    p_end bigint,
-    p_ended_at bigint,
-    p_aggregate_type text,
-    p_aggregate_id text,
-    p_sequence bigint,
-    p_event_id uuid,
-    p_event_type text,
-    p_revision integer,
-    p_payload bytea,
-    p_metadata bytea,
-    p_answers jsonb
-) returns bigint[] language plpgsql as $$
-declare
-    base_     bigint;
-    end_      bigint := p_end;
-    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
-    at_       timestamptz;
-    position_ bigint;
-    stream_   bigint;
+-- What the plain statement asks when it has not moved all of its aggregates on: it fails, with all that it has written.
+create function too_late() returns boolean language plpgsql as $$
 begin
-    select base into base_ from log_head where log_id = p_log_id for update;
-    if not found then
-        raise exception 'the log is no longer the incarnation %', p_log_id using errcode = 'DB001';
-    end if;
-
-    at_ := clock_timestamp();
-    if end_ is null then
-        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
-        end_ := coalesce(end_, base_);
-    end if;
-    position_ := end_ + 1;
-    at_ := greatest(at_, ended_at);
-
-    if p_sequence = 0 then
-        stream_ := position_;
-        insert into stream_head (aggregate_id, sequence, first_position, last_position)
-        values (p_aggregate_id, 0, position_, position_)
-        on conflict (aggregate_id) do nothing;
-    else
-        update stream_head set sequence = p_sequence, last_position = position_
-         where aggregate_id = p_aggregate_id and sequence = p_sequence - 1
-        returning first_position into stream_;
-    end if;
-    if not found then
-        return null;
-    end if;
-
-    insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-    values (position_, stream_, p_aggregate_type, p_aggregate_id, p_sequence, p_event_id, p_event_type, p_revision, p_payload, p_metadata, at_);
-
-    if p_answers is not null or p_aggregate_type in ('InventoryItem', 'Order', 'Payment') then
-        perform append_riders(array[p_aggregate_type], array[p_aggregate_id], array[p_sequence], array[p_event_type], array[p_payload],
-                              p_answers, at_);
-    end if;
-    return array[position_, (extract(epoch from at_) * 1000000)::bigint];
-end
-$$;
-
--- The same for several events of one aggregate. All three lock and look for the end in place: a call of a function for it would cost a
--- lone writer more than it saves anybody.
-create function append_stream(
-    p_log_id uuid,
-    p_end bigint,
-    p_ended_at bigint,
-    p_aggregate_type text,
-    p_aggregate_id text,
-    p_before bigint,
-    p_event_ids uuid[],
-    p_event_types text[],
-    p_revisions integer[],
-    p_payloads bytea[],
-    p_metadata bytea[],
-    p_answers jsonb
-) returns bigint[] language plpgsql as $$
-declare
-    count_    constant integer := cardinality(p_event_ids);
-    base_     bigint;
-    end_      bigint := p_end;
-    ended_at  timestamptz := timestamptz 'epoch' + p_ended_at * interval '1 microsecond';
-    at_       timestamptz;
-    stream_   bigint;
-begin
-    select base into base_ from log_head where log_id = p_log_id for update;
-    if not found then
-        raise exception 'the log is no longer the incarnation %', p_log_id using errcode = 'DB001';
-    end if;
-
-    at_ := clock_timestamp();
-    if end_ is null then
-        select e.position, e.recorded_at into end_, ended_at from event_log e where e.position >= base_ order by e.position desc limit 1;
-        end_ := coalesce(end_, base_);
-    end if;
-    at_ := greatest(at_, ended_at);
-
-    if p_before = -1 then
-        stream_ := end_ + 1;
-        insert into stream_head (aggregate_id, sequence, first_position, last_position)
-        values (p_aggregate_id, count_ - 1, stream_, end_ + count_)
-        on conflict (aggregate_id) do nothing;
-    else
-        update stream_head set sequence = p_before + count_, last_position = end_ + count_
-         where aggregate_id = p_aggregate_id and sequence = p_before
-        returning first_position into stream_;
-    end if;
-    if not found then
-        return null;
-    end if;
-
-    insert into event_log (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)
-    select end_ + e.n, stream_, p_aggregate_type, p_aggregate_id, p_before + e.n, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at_
-      from unnest(p_event_ids, p_event_types, p_revisions, p_payloads, p_metadata)
-           with ordinality as e (event_id, event_type, revision, payload, metadata, n);
-
-    if p_answers is not null or p_aggregate_type in ('InventoryItem', 'Order', 'Payment') then
-        perform append_riders(array_fill(p_aggregate_type, array[count_]), array_fill(p_aggregate_id, array[count_]),
-                              array(select generate_series(p_before + 1, p_before + count_)), p_event_types, p_payloads, p_answers, at_);
-    end if;
-    return array[end_ + count_, (extract(epoch from at_) * 1000000)::bigint];
+    raise exception 'somebody has moved an aggregate on' using errcode = 'DB002';
 end
 $$;
 

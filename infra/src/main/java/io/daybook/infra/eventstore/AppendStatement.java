@@ -1,33 +1,27 @@
 package io.daybook.infra.eventstore;
 
 import io.daybook.command.dispatch.AnswerAlreadyGiven;
+import io.daybook.infra.eventstore.AppendCall.Outcome;
 import io.daybook.infra.eventstore.KnownEnd.End;
+import io.daybook.infra.eventstore.LogPartitions.Partition;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes a group of appends and decides each of them. */
 final class AppendStatement {
     private static final Logger LOG = LoggerFactory.getLogger(AppendStatement.class);
-    private static final String UNIQUE_VIOLATION = "23505";
-    private static final String NO_PARTITION = "23514";
-    private static final String OTHER_INCARNATION = "DB001";
-    private static final String MOVED_ON = "DB002";
-    /** lock_not_available, query_canceled, transaction_timeout. */
-    private static final Set<String> LIMITS = Set.of("55P03", "57014", "25P04");
 
     private final DataSource log;
     private final Adoption adoption;
@@ -86,7 +80,7 @@ final class AppendStatement {
     }
 
     private void call(List<Append> group) throws SQLException {
-        AppendCall.Outcome outcome;
+        Outcome outcome;
         Connection connection = connection();
         try {
             backend = connection.unwrap(PGConnection.class).getBackendPID();
@@ -112,65 +106,50 @@ final class AppendStatement {
         }
     }
 
-    private AppendCall.Outcome write(List<Append> group, Connection connection) throws SQLException {
+    private Outcome write(List<Append> group, Connection connection) throws SQLException {
+        End end = writeDirectly(group, connection);
+        return end != null ? new Outcome(end, Set.of()) : writeInAnyCase(group, connection);
+    }
+
+    /** Null if that is not possible. */
+    private @Nullable End writeDirectly(List<Append> group, Connection connection) throws SQLException {
+        End end = known.in(adoption.logId(), backend);
+        Partition partition = partitions.holding(rows(group), known.lastSeen());
+        if (partition == null) {
+            return null;
+        }
         try {
-            return writeAtTheEnd(group, false, connection);
+            return DirectAppend.write(group, adoption.logId(), partition, end, connection);
         } catch (SQLException e) {
-            if (!isTooLate(e)) {
+            if (!AppendFailure.isOfTheDirectWay(e)) {
                 throw e;
             }
-            return writeAtTheEnd(group, true, connection);
+            if (AppendFailure.isTaken(e)) {
+                known.wasTaken();
+            }
+            return null;
         }
     }
 
-    private AppendCall.Outcome writeAtTheEnd(List<Append> group, boolean sortingOut, Connection connection)
-            throws SQLException {
+    private Outcome writeInAnyCase(List<Append> group, Connection connection) throws SQLException {
         try {
-            return writeWhereThereIsRoom(group, sortingOut, connection);
+            return AppendCall.write(group, adoption.logId(), connection);
         } catch (SQLException e) {
-            if (!isTaken(e)) {
-                throw e;
-            }
-            known.wasTaken();
-            return writeWhereThereIsRoom(group, sortingOut, connection);
-        }
-    }
-
-    private AppendCall.Outcome writeWhereThereIsRoom(List<Append> group, boolean sortingOut, Connection connection)
-            throws SQLException {
-        try {
-            return call(group, sortingOut, connection);
-        } catch (SQLException e) {
-            if (!Objects.equals(e.getSQLState(), NO_PARTITION)) {
+            if (!AppendFailure.hasNoPartition(e)) {
                 throw e;
             }
             // nobody could make one ahead of need, or this group is larger than one
-            partitions.makeAhead(
-                    group.stream().mapToInt(append -> append.rows().size()).sum(), connection);
-            return call(group, sortingOut, connection);
+            partitions.makeAhead(rows(group), connection);
+            return AppendCall.write(group, adoption.logId(), connection);
         }
     }
 
-    private AppendCall.Outcome call(List<Append> group, boolean sortingOut, Connection connection) throws SQLException {
-        return AppendCall.write(group, sortingOut, adoption.logId(), known.in(adoption.logId(), backend), connection);
-    }
-
-    /** One of the group, it is not known which, was decided on a state that somebody has moved on from. */
-    private static boolean isTooLate(SQLException e) {
-        return Objects.equals(e.getSQLState(), MOVED_ON) || violated(e).equals("stream_head_pkey");
-    }
-
-    /** Somebody else has written since this process did. */
-    private static boolean isTaken(SQLException e) {
-        return violated(e).matches("event_log_\\d+_pkey");
-    }
-
-    /** Name of the unique constraint that an append has violated; empty if it was something else. */
-    private static String violated(SQLException e) {
-        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-        return server != null && Objects.equals(e.getSQLState(), UNIQUE_VIOLATION)
-                ? Objects.requireNonNullElse(server.getConstraint(), "")
-                : "";
+    private static int rows(List<Append> group) {
+        int rows = 0;
+        for (Append append : group) {
+            rows += append.rows().size();
+        }
+        return rows;
     }
 
     private static ConcurrencyException tooLate(Append append) {
@@ -196,13 +175,13 @@ final class AppendStatement {
 
     /** Nothing of the group is known to be written. */
     private void apart(List<Append> group, SQLException because, boolean patient) {
-        if (isConnectionLost(because)) {
+        if (AppendFailure.isConnectionLost(because)) {
             group.forEach(append -> outcomes.lookUp(append, because, backend));
             appended.run();
-        } else if (isHeld(because) && patient) {
+        } else if (AppendFailure.isHeld(because) && patient) {
             // an appender that has been stopped is ended a moment after those who began to wait with it give up
             write(group, false);
-        } else if (isHeld(because)) {
+        } else if (AppendFailure.isHeld(because)) {
             group.forEach(append ->
                     append.failed(new EventStoreException("somebody holds the log; nothing was written", because)));
         } else if (group.size() > 1) {
@@ -212,22 +191,12 @@ final class AppendStatement {
         }
     }
 
-    private static boolean isConnectionLost(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
-    }
-
-    /** A limit of {@link LogConnections} has ended the wait or the transaction; either way the server has written nothing. */
-    private static boolean isHeld(SQLException e) {
-        return LIMITS.contains(Objects.requireNonNullElse(e.getSQLState(), ""));
-    }
-
     private RuntimeException meaning(Append append, SQLException e) {
-        if (Objects.equals(e.getSQLState(), OTHER_INCARNATION)) {
+        if (AppendFailure.isOtherIncarnation(e)) {
             adoption.check();
             return new StoreNotAdopted("another incarnation of the log was adopted");
         }
-        if (violated(e).equals("answer_pkey")) {
+        if (AppendFailure.isAnswered(e)) {
             return new AnswerAlreadyGiven(
                     append.answers().stream().map(RidingAnswer::scope).toList());
         }

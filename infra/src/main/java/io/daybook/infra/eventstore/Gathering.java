@@ -1,16 +1,12 @@
 package io.daybook.infra.eventstore;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How long a writer waits for company. Whoever has just been answered often comes again at once, and a group of all costs little more
- * than one of those who happen to be there: so the writer waits until as many are there as were with the last group or behind it, for
- * half as long as that took to be written, at most. Sixteen are enough: more of them are worth less than that the others decide while
- * these are written. A lone writer waits for nobody, and where waiting was in vain it rests for a while.
- *
- * <p>All but {@link #came} is for the writer at hand, of which there is one at a time.
+ * Whether it is time to write, or company is to be waited for. Whoever has just been answered often comes again at once, and a group of all
+ * costs little more than one of those who happen to be there: so a group is written when as many are there as were in the last one or
+ * behind it, and without them when half as long has gone by as that one took. Sixteen are enough: more of them are worth less than that
+ * the others decide while these are written. A lone writer waits for nobody, and where waiting was in vain nobody waits for a while.
  */
 final class Gathering {
     private static final int ENOUGH = 16;
@@ -20,15 +16,12 @@ final class Gathering {
 
     private final AtomicInteger there = new AtomicInteger();
     private volatile int wanted;
-    private volatile @Nullable Thread writer;
-    private long patience;
-    private int rest;
+    private volatile long patience;
+    private volatile int rest;
 
     /** An append has joined those that wait. */
     void came() {
-        if (there.incrementAndGet() == wanted) {
-            LockSupport.unpark(writer);
-        }
+        there.incrementAndGet();
     }
 
     /** One of them has been taken into a group. */
@@ -36,30 +29,23 @@ final class Gathering {
         there.decrementAndGet();
     }
 
-    /** Waits for those who are likely to come. */
-    void await() {
-        int before = there.get();
-        int missing = wanted - before;
-        if (missing <= 0 || rest-- > 0) {
-            return;
-        }
-        writer = Thread.currentThread();
-        long until = System.nanoTime() + patience;
-        long left = patience;
-        while (there.get() < wanted && left > 0) {
-            LockSupport.parkNanos(this, left);
-            left = until - System.nanoTime();
-        }
-        writer = null;
-        rest = (there.get() - before) * 2 < missing ? REST : 0;
+    boolean isComplete() {
+        return rest > 0 || there.get() >= wanted;
+    }
+
+    /** How long the first of those that wait does so, in nanoseconds. */
+    long patience() {
+        return patience;
     }
 
     /**
-     * A group has been written.
+     * A group has been written. Called by one thread at a time.
      *
      * @param appends in it
      */
     void wrote(int appends, long nanos) {
+        boolean inVain = rest == 0 && appends * 2 < wanted;
+        rest = inVain ? REST : Math.max(0, rest - 1);
         wanted = Math.min(ENOUGH, appends + there.get());
         patience = Math.min(LONGEST_NANOS, nanos / 2);
     }

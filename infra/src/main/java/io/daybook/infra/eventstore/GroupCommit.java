@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets appends that wait at the same time share one durable commit. Whoever finds nobody writing writes all that waits, after a moment
- * for company ({@link Gathering}); a lone caller writes its own at once and hands over to no one. Each append keeps its own outcome.
+ * Lets appends that wait at the same time share one durable commit. Whoever makes the company complete ({@link Gathering}) writes all that
+ * waits; a lone caller writes its own at once and hands over to no one. Each append keeps its own outcome.
  */
 final class GroupCommit {
     private static final int MOST_APPENDS = 128;
@@ -34,13 +34,22 @@ final class GroupCommit {
         waiting.add(append);
         gathering.came();
         boolean interrupted = false;
+        long until = 0;
         while (!append.isDecided()) {
-            if (writing.tryAcquire()) {
-                write(append);
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
+            if (until == 0 && begun == 0 && waiting.peek() == append) {
+                // the first sees to it that all are written, even if nobody else comes
+                until = System.nanoTime() + gathering.patience();
             }
+            boolean due = gathering.isComplete() || (until != 0 && System.nanoTime() - until >= 0);
+            if (due && writing.tryAcquire()) {
+                write(append);
+            } else if (due || until == 0) {
+                // whoever writes wakes the first when he has done, and those whom he has written
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, until - System.nanoTime());
+            }
+            interrupted |= Thread.interrupted();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -59,7 +68,6 @@ final class GroupCommit {
         try {
             // another's group may have taken this one along in the meantime
             if (!own.isDecided()) {
-                gathering.await();
                 begun = System.nanoTime();
                 List<Append> group = nextGroup();
                 written = group;

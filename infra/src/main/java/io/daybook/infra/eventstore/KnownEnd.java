@@ -1,5 +1,6 @@
 package io.daybook.infra.eventstore;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,11 @@ final class KnownEnd {
     /** Appends that look for the end after somebody else was found to write. */
     private static final int REST = 64;
 
-    /**
-     * @param recordedAt of the event there, in microseconds since 1970
-     */
-    record End(long position, long recordedAt) {}
+    /** @param recordedAt of the event there */
+    record End(long position, OffsetDateTime recordedAt) {}
 
     private @Nullable End end;
+    private long lastSeen;
     private @Nullable UUID logId;
     private int backend;
     private int rest;
@@ -36,14 +36,20 @@ final class KnownEnd {
         return log.equals(logId) && backend == this.backend ? end : null;
     }
 
+    /** Where the log ended when this process last knew: others may have written since. 0 if it never did. */
+    long lastSeen() {
+        return lastSeen;
+    }
+
     /** This process has left it there. */
     void leave(End at, UUID log, int backend) {
         end = at;
+        lastSeen = at.position();
         logId = log;
         this.backend = backend;
     }
 
-    /** Nothing is known any more. */
+    /** Nothing is certain any more. */
     void forget() {
         end = null;
     }

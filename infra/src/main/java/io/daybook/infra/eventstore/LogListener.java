@@ -41,6 +41,7 @@ final class LogListener implements AutoCloseable {
         while (!closed) {
             try (Connection connection = connections.open();
                     Statement statement = connection.createStatement()) {
+                connection.setClientInfo("ApplicationName", announcer.listener());
                 statement.execute("listen event_log");
                 if (!first) {
                     // whatever took the connection away may have put another database in its place

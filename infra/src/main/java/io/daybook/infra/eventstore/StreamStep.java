@@ -13,6 +13,16 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 record StreamStep(String aggregateId, long before, long last) {
 
+    /** Whether there is an event for it. */
+    boolean moves() {
+        return last > before;
+    }
+
+    /** Whether the aggregate has its first event by it. */
+    boolean begins() {
+        return before == -1 && moves();
+    }
+
     /**
      * The steps of one append, in the order of their first events.
      *

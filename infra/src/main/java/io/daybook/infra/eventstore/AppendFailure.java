@@ -20,13 +20,12 @@ final class AppendFailure {
 
     private AppendFailure() {}
 
-    /** Nothing that would keep {@link AppendCall} from writing what can be written. */
+    /**
+     * Nothing that would keep {@link AppendCall} from writing what can be written. Any key may be violated by an append that came too late,
+     * also one of what rides along.
+     */
     static boolean isOfTheDirectWay(SQLException e) {
-        return isTaken(e)
-                || hasNoPartition(e)
-                || is(TOO_LATE, e)
-                || is(UNDEFINED_TABLE, e)
-                || violated(e).equals("stream_head_pkey");
+        return is(UNIQUE_VIOLATION, e) || is(TOO_LATE, e) || hasNoPartition(e) || is(UNDEFINED_TABLE, e);
     }
 
     /** Somebody else has written since this process did. */

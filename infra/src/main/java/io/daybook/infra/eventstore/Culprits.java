@@ -17,7 +17,7 @@ final class Culprits {
     private static final String BEHIND_APPENDS = """
             with recursive waiting (pid) as (
                 select pid from pg_stat_activity
-                 where datname = current_database() and state = 'active' and query like 'select append\\_%'
+                 where datname = current_database() and state = 'active' and application_name = ?
                 union
                 select unnest(pg_blocking_pids(pid)) from waiting)
             """ + SESSION
@@ -53,7 +53,10 @@ final class Culprits {
 
     /** Sessions that appends wait for, in words; the append itself where it waits for no session but for a disk or a replica. */
     List<String> ofAppends() {
-        return db.sql(BEHIND_APPENDS).query((row, n) -> described(row)).list();
+        return db.sql(BEHIND_APPENDS)
+                .param(LogConnections.APPENDER)
+                .query((row, n) -> described(row))
+                .list();
     }
 
     List<String> ofOldSnapshots() {

@@ -21,6 +21,9 @@ public final class LogConnections implements AutoCloseable {
     /** How long one append can keep all others waiting. */
     static final Duration LONGEST_APPEND = Duration.ofSeconds(5);
 
+    /** What the sessions are called that append. */
+    static final String APPENDER = "daybook-append";
+
     private static final Duration LONGEST_READ = Duration.ofSeconds(30);
     /** One writes, the other looks up what became of an append whose connection was lost. */
     private static final int APPENDING = 2;
@@ -44,7 +47,7 @@ public final class LogConnections implements AutoCloseable {
      */
     public LogConnections(String url, String user, String password, int size) {
         appending = new HikariDataSource(
-                pool("daybook-append", url, user, password, APPENDING, LONGEST_APPEND, PLAN_ONCE + BY_INDEX));
+                pool(APPENDER, url, user, password, APPENDING, LONGEST_APPEND, PLAN_ONCE + BY_INDEX));
         reading = new HikariDataSource(
                 pool("daybook-log", url, user, password, size - APPENDING, LONGEST_READ, PLAN_ONCE));
         HikariConfig brief = pool("daybook-turns", url, user, password, TURNS, LONGEST_TURN, "");
@@ -67,6 +70,8 @@ public final class LogConnections implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("options", limits(longest) + planning);
+        // over what the URL may say: Culprits knows by it who appends
+        config.setConnectionInitSql("set application_name = '" + name + "'");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // for a server or a network that says nothing at all; the server's own limits are to come first
         config.addDataSourceProperty("socketTimeout", longest.multipliedBy(3).toSeconds());

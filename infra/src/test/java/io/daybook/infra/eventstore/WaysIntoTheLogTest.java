@@ -86,6 +86,7 @@ class WaysIntoTheLogTest {
         begin();
         write(way, append(row("A", 0), row("A", 1)));
         write(way, append(row("A", 2), row("A", 3), row("A", 4)));
+        write(way, append(item("sku@here", 0)));
         List<@Nullable String> before = events(0);
 
         for (Append late : List.of(
@@ -94,12 +95,14 @@ class WaysIntoTheLogTest {
                 append(row("A", 6)),
                 append(row("A", 0), row("A", 1)),
                 append(row("A", 3), row("A", 4)),
-                append(row("B", 0), row("A", 3)))) {
+                append(row("B", 0), row("A", 3)),
+                append(item("sku@here", 0)),
+                append(row("B", 0), item("sku@here", 0)))) {
             assertThat(isRefused(way, late)).as("%s", late.steps()).isTrue();
         }
 
         assertThat(events(0)).isEqualTo(before);
-        assertThat(heads()).containsExactly("A 4 2 6", "first 0 1 1");
+        assertThat(heads()).containsExactly("A 4 2 6", "first 0 1 1", "sku@here 0 7 7");
     }
 
     @ParameterizedTest
@@ -178,6 +181,28 @@ class WaysIntoTheLogTest {
         log.store.publish(Facts.facts("B", 2));
 
         assertThat(log.reader.page(0, Long.MAX_VALUE, 2 * part)).hasSize(part);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_writes_has_locked_the_head_in_the_same_transaction(Way way) throws SQLException {
+        begin();
+        // more often than the driver takes to have a statement prepared by the server
+        for (int n = 0; n < 10; n++) {
+            for (Append append : List.of(
+                    append(row("A", n)),
+                    append(row("B", n), row("C" + n, 0)),
+                    append(item("sku@" + n, 0)),
+                    append(item("sku-a@" + n, 0), item("sku-b@" + n, 0)))) {
+                write(way, append);
+                assertThat(log.sql()
+                                .sql(
+                                        "select (select xmax::text from log_head) = (select xmin::text from event_log order by position desc limit 1)")
+                                .query(Boolean.class)
+                                .single())
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

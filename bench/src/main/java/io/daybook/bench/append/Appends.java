@@ -7,6 +7,8 @@ import io.daybook.bench.harness.Turn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** A subject that appends to new aggregates. */
 interface Appends extends Subject {
@@ -17,12 +19,18 @@ interface Appends extends Subject {
      */
     void append(int writer, String aggregateId, int events) throws Exception;
 
+    /** Makes the writers' threads. */
+    default ThreadFactory threads() {
+        return Executors.defaultThreadFactory();
+    }
+
     @Override
     default Map<String, Double> play(Turn turn) throws Exception {
         Load load = Load.named(turn.scenario());
         Calls calls = Callers.call(
                 load.writers(),
                 turn.millis(),
+                threads(),
                 writer -> append(writer, UUID.randomUUID().toString(), load.events()));
         Map<String, Double> seen = new LinkedHashMap<>();
         seen.put("appends_per_s", calls.perSecond());

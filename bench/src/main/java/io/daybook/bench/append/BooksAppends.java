@@ -4,6 +4,7 @@ import io.daybook.bench.books.Books;
 import io.daybook.bench.harness.Turn;
 import io.daybook.bench.ledger.LedgerCommand.Open;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 
 /** A program on Axon: an append is a command that opens a new ledger. */
 final class BooksAppends implements Appends {
@@ -18,6 +19,11 @@ final class BooksAppends implements Appends {
     @Override
     public Map<String, Double> play(Turn turn) throws Exception {
         return HotLedger.isMeant(turn.scenario()) ? hot.play(turn) : Appends.super.play(turn);
+    }
+
+    @Override
+    public ThreadFactory threads() {
+        return books.requests();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class HotLedger implements Subject {
         books.send(new Open(ledger, 1));
         AtomicLong sent = new AtomicLong();
         AtomicLong accepted = new AtomicLong(1);
-        Calls calls = Callers.call(CALLERS, turn.millis(), caller -> {
+        Calls calls = Callers.call(CALLERS, turn.millis(), books.requests(), caller -> {
             boolean acceptable = !refusals || sent.incrementAndGet() % EVERY != 0;
             post(new Post(ledger, 1, acceptable), accepted);
         });

@@ -5,6 +5,7 @@ import io.daybook.devservers.Addresses;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -44,6 +45,11 @@ public interface Books extends AutoCloseable {
 
     /** Sends the command the way the program's users do; what it decided is durable when this returns. */
     void send(LedgerCommand command);
+
+    /** Makes the threads that requests come on; those of the operating system, where Spring Boot is not told otherwise. */
+    default ThreadFactory requests() {
+        return Executors.defaultThreadFactory();
+    }
 
     /** Below whatever stands in front of it. */
     CommandBus bus();

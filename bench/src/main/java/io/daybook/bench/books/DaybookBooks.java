@@ -16,6 +16,7 @@ import io.daybook.infra.serialization.SerializationConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
@@ -92,6 +93,12 @@ final class DaybookBooks implements Books {
     @Override
     public void send(LedgerCommand command) {
         commands.send(command);
+    }
+
+    /** As the program serves: {@code spring.threads.virtual.enabled}. */
+    @Override
+    public ThreadFactory requests() {
+        return Thread.ofVirtual().factory();
     }
 
     @Override

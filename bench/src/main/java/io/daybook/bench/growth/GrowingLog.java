@@ -35,7 +35,10 @@ final class GrowingLog implements Subject {
         log.fillTo(events);
         long part = turn.millis() / 3;
         Calls appends = Callers.call(
-                WRITERS, part, writer -> books.send(new Open(UUID.randomUUID().toString(), 1)));
+                WRITERS,
+                part,
+                books.requests(),
+                writer -> books.send(new Open(UUID.randomUUID().toString(), 1)));
         Calls loads = Callers.call(1, part, caller -> load(events));
         Map<String, Double> seen = new LinkedHashMap<>();
         seen.put("appends_per_s", appends.perSecond());

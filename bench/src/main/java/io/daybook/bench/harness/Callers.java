@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that do the same thing again and again, each as soon as its last call has returned, until the time is over; at least once. */
@@ -30,12 +31,18 @@ public final class Callers {
         }
     }
 
-    /** @throws ExecutionException if a call failed; a figure made of the others would say nothing */
+    /** On threads of the operating system. */
     public static Calls call(int callers, long millis, Call call) throws ExecutionException, InterruptedException {
+        return call(callers, millis, Executors.defaultThreadFactory(), call);
+    }
+
+    /** @throws ExecutionException if a call failed; a figure made of the others would say nothing */
+    public static Calls call(int callers, long millis, ThreadFactory factory, Call call)
+            throws ExecutionException, InterruptedException {
         CountDownLatch ready = new CountDownLatch(callers);
         Samples all = new Samples();
         double seconds = millis / 1e3;
-        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(factory)) {
             List<Future<Calls>> running = new ArrayList<>();
             for (int i = 0; i < callers; i++) {
                 int caller = i;

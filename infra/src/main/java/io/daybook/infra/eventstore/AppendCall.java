@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of {@code append_events}: one round trip, one commit. It takes everything in its stride that {@link DirectAppend} does not. */
 final class AppendCall {
-    private static final String CALL =
-            "select * from append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
-
     private AppendCall() {}
 
     /**
@@ -28,16 +25,15 @@ final class AppendCall {
     /** No two appends of the group may name the same aggregate. */
     static Outcome write(List<Append> group, UUID logId, Connection connection) throws SQLException {
         GroupRows rows = GroupRows.of(group);
-        try (PreparedStatement call = connection.prepareStatement(CALL)) {
-            new Parameters(call)
-                    .add(logId)
-                    .addAll(rows.events(connection))
-                    .addAll(rows.streams(connection))
-                    .add(AnswerRows.of(group));
-            try (ResultSet result = call.executeQuery()) {
-                result.next();
-                return outcome(result);
-            }
+        ComposedSql sql = new ComposedSql()
+                .add("select * from append_events(?", logId)
+                .addAll(", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?", rows.events(connection))
+                .addAll(", ?, ?, ?, ?, ?", rows.streams(connection))
+                .add(", ?::jsonb)", AnswerRows.of(group));
+        try (PreparedStatement call = sql.prepare(connection);
+                ResultSet result = call.executeQuery()) {
+            result.next();
+            return outcome(result);
         }
     }
 

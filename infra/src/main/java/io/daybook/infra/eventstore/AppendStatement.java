@@ -86,10 +86,8 @@ final class AppendStatement {
             backend = connection.unwrap(PGConnection.class).getBackendPID();
             partitions.prepare(connection);
             outcome = write(group, connection);
-            End end = outcome.end();
-            if (end != null) {
-                known.leave(end, adoption.logId(), backend);
-                partitions.reached(end.position(), connection);
+            if (outcome.end() != null) {
+                partitions.reached(outcome.end().position(), connection);
             }
         } catch (SQLException e) {
             known.forget();
@@ -108,18 +106,31 @@ final class AppendStatement {
 
     private Outcome write(List<Append> group, Connection connection) throws SQLException {
         End end = writeDirectly(group, connection);
-        return end != null ? new Outcome(end, Set.of()) : writeInAnyCase(group, connection);
+        if (end != null) {
+            return new Outcome(end, Set.of());
+        }
+        Outcome outcome = writeInAnyCase(group, connection);
+        if (outcome.end() != null) {
+            known.told(outcome.end(), adoption.logId(), backend);
+        }
+        return outcome;
     }
 
     /** Null if that is not possible. */
     private @Nullable End writeDirectly(List<Append> group, Connection connection) throws SQLException {
-        End end = known.in(adoption.logId(), backend);
+        End given = known.in(adoption.logId(), backend);
         Partition partition = partitions.holding(rows(group), known.lastSeen());
         if (partition == null) {
             return null;
         }
         try {
-            return DirectAppend.write(group, adoption.logId(), partition, end, connection);
+            End end = DirectAppend.write(group, adoption.logId(), partition, given, connection);
+            if (end != null && given != null) {
+                known.moved(end);
+            } else if (end != null) {
+                known.told(end, adoption.logId(), backend);
+            }
+            return end;
         } catch (SQLException e) {
             if (!AppendFailure.isOfTheDirectWay(e)) {
                 throw e;

@@ -1,150 +1,198 @@
 package io.daybook.infra.eventstore;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import io.daybook.infra.eventstore.KnownEnd.End;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a {@link DirectAppend}. What a group has no use for is left out, since each part of it costs the server some microseconds.
+ * The statement of a {@link DirectAppend}. What a group has no use for is left out, since each part of it costs the server some microseconds.
  * First of all it locks the head of the log (docs/adr/0010); where the log is no longer that incarnation, every part writes nothing. All is
  * written by one statement: two would share a transaction only as long as the driver likes to send them together.
- *
- * @param partition where the log ends, as the server writes its name
- * @param looking whether the end is looked for there; otherwise it is given
- * @param alone whether it is for one event
- * @param begins whether an aggregate begins
- * @param movesOn whether an aggregate that has begun is moved on
- * @param reads whether an aggregate was read that is not moved on
- * @param carries whether something rides along
  */
-record DirectSql(
-        String partition,
-        boolean looking,
-        boolean alone,
-        boolean begins,
-        boolean movesOn,
-        boolean reads,
-        boolean carries) {
-    private static final Map<DirectSql, String> TEXTS = new ConcurrentHashMap<>();
+final class DirectSql {
+    private final String partition;
+    private final @Nullable String answers;
+    private final boolean carries;
+    private final boolean asks;
+    private final ComposedSql sql = new ComposedSql();
 
-    String text() {
-        return TEXTS.computeIfAbsent(this, DirectSql::compose);
+    /**
+     * @param partition where the log ends, as the server writes its name
+     * @param known where the log ends, and when the group is recorded; null if the server is to find out both
+     * @param answers that ride along, see {@link AnswerRows}
+     * @param carries whether anything rides along
+     */
+    DirectSql(String partition, UUID logId, @Nullable End known, @Nullable String answers, boolean carries) {
+        this.partition = partition;
+        this.answers = answers;
+        this.carries = carries;
+        asks = carries || known == null;
+        if (known == null) {
+            lookForTheEnd(logId);
+        } else {
+            sql.add("""
+                    with head as materialized (
+                        select ?::bigint as position, ?::timestamptz as at from log_head where log_id = ? for update
+                    )
+                    """, known.position(), known.recordedAt(), logId);
+        }
     }
-
-    private String compose() {
-        return (looking ? endLookedFor() : END_GIVEN) + (alone ? one() : several());
-    }
-
-    private static final String END_GIVEN = """
-            with head as materialized (
-                select ?::bigint as position, greatest(now(), ?::timestamptz) as at from log_head where log_id = ? for update
-            ),
-            """;
 
     /**
      * The lock is a statement of its own, so that the next one sees those for whom it had to wait. Should it be let go between the two, and
      * somebody come in, then the position is taken.
      */
-    private String endLookedFor() {
-        return """
-            select 1 from log_head where log_id = ? for update;
-            with head as materialized (
-                select e.position, greatest(now(), e.recorded_at) as at
-                  from log_head, lateral (select position, recorded_at from %s order by position desc limit 1) e
-                 where log_id = ?
-            ),
-            """.formatted(partition);
+    private void lookForTheEnd(UUID logId) {
+        sql.add("select 1 from log_head where log_id = ? for update;\n", logId).add("""
+                        with head as materialized (
+                            select e.position, greatest(now(), e.recorded_at) as at
+                              from log_head, lateral (select position, recorded_at from %s order by position desc limit 1) e
+                             where log_id = ?
+                        )
+                        """.formatted(partition), logId);
     }
 
-    private String insert() {
-        return "insert into " + partition
-                + " (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)\n";
+    /**
+     * Whether the statement answers with the position and the time of the last event. If not, it only tells how many were written: an answer
+     * costs the append of one event a twentieth of its time.
+     */
+    boolean asks() {
+        return asks;
     }
 
-    private String one() {
-        String written = insert()
-                + "select position + 1, first_position, ?, ?, ?, ?, ?, ?, ?, ?, at from head, stream returning position, recorded_at";
-        return (begins ? THE_ONE_BEGINS : THE_ONE_MOVES_ON)
-                + (carries
-                        ? ", written as (" + written + ")\nselect position, recorded_at,"
-                                + " append_riders(array[?], array[?], array[?::bigint], array[?], array[?::bytea], ?::jsonb, recorded_at)"
-                                + " from written"
-                        : written);
+    ComposedSql one(EventRow row) {
+        if (row.sequence() == 0) {
+            sql.add("""
+                    , stream as (
+                        insert into stream_head (aggregate_id, sequence, first_position, last_position)
+                        select ?, 0, position + 1, position + 1 from head
+                        returning first_position
+                    )
+                    """, row.aggregateId());
+        } else {
+            sql.add("""
+                    , stream as (
+                        update stream_head set sequence = ?, last_position = position + 1 from head where aggregate_id = ? and sequence = ?
+                        returning first_position
+                    )
+                    """, row.sequence(), row.aggregateId(), row.sequence() - 1);
+        }
+        insert();
+        sql.add(
+                "select position + 1, first_position, ?, ?, ?, ?, ?, ?, ?, ?, at from head, stream",
+                row.aggregateType(),
+                row.aggregateId(),
+                row.sequence(),
+                row.eventId(),
+                row.type(),
+                row.revision(),
+                row.payload(),
+                row.metadata());
+        if (asks) {
+            sql.add(" returning position, recorded_at)\nselect position, recorded_at");
+        }
+        if (carries) {
+            sql.add(
+                    ", append_riders(array[?], array[?], array[?::bigint], array[?], array[?::bytea], ?::jsonb, recorded_at)",
+                    row.aggregateType(),
+                    row.aggregateId(),
+                    row.sequence(),
+                    row.type(),
+                    row.payload(),
+                    answers);
+        }
+        return asks ? sql.add(" from written") : sql;
     }
 
-    private static final String THE_ONE_BEGINS = """
-            stream as (
-                insert into stream_head (aggregate_id, sequence, first_position, last_position)
-                select ?, 0, position + 1, position + 1 from head
-                returning first_position
-            )
-            """;
-
-    private static final String THE_ONE_MOVES_ON = """
-            stream as (
-                update stream_head set sequence = ?, last_position = position + 1 from head where aggregate_id = ? and sequence = ?
-                returning first_position
-            )
-            """;
-
-    private String several() {
-        return (carries ? EVENTS : "")
-                + (begins ? BEGIN : "")
-                + (movesOn ? MOVE_ON : "")
-                + (reads ? READ : "")
-                + "written as (\n" + insert()
-                + "select position + e.n, "
-                + (movesOn
-                        ? "case when e.stream > 0 then position + e.stream else firsts[-e.stream] end"
-                        : "position + e.stream")
-                + ", e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at\n"
-                + "from head, "
-                + (movesOn ? "moves, " : "")
-                + (reads ? "reads, " : "")
-                + (carries
-                        ? "event, unnest(streams, types, ids, sequences, event_ids, event_types, revisions, payloads, metadata)"
-                        : "unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                + " with ordinality as e (stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n)\n"
-                + "where true"
-                + (movesOn ? " and (moves.count = ? or too_late())" : "")
-                + (reads ? " and (reads.count = ? or too_late())" : "")
-                + ")\nselect position + ?, at"
-                + (carries
-                        ? ", append_riders(types, ids, sequences, event_types, payloads, ?::jsonb, at) from head, event"
-                        : " from head");
+    ComposedSql several(GroupRows rows, Connection connection) throws SQLException {
+        if (carries) {
+            // they are used twice
+            sql.addAll("""
+                    , event as materialized (
+                        select ?::integer[] as streams, ?::text[] as types, ?::text[] as ids, ?::bigint[] as sequences, ?::uuid[] as event_ids,
+                               ?::text[] as event_types, ?::integer[] as revisions, ?::bytea[] as payloads, ?::bytea[] as metadata
+                    )
+                    """, rows.directEvents(connection));
+        }
+        moveStreams(rows, connection);
+        insert();
+        sql.add("select position + e.n, ")
+                .add(
+                        rows.anyMovesOn()
+                                ? "case when e.stream > 0 then position + e.stream else firsts[-e.stream] end"
+                                : "position + e.stream")
+                .add(
+                        ", e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at\n")
+                .add("from head")
+                .add(rows.anyMovesOn() ? ", moves" : "")
+                .add(rows.anyOnlyRead() ? ", reads" : "");
+        if (carries) {
+            sql.add(
+                    ", event, unnest(streams, types, ids, sequences, event_ids, event_types, revisions, payloads, metadata)");
+        } else {
+            sql.addAll(", unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.directEvents(connection));
+        }
+        sql.add(" with ordinality as e")
+                .add(
+                        " (stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, n)\nwhere true");
+        if (rows.anyMovesOn()) {
+            sql.add(" and (moves.count = ? or too_late())", rows.moveCount());
+        }
+        if (rows.anyOnlyRead()) {
+            sql.add(" and (reads.count = ? or too_late())", rows.readCount());
+        }
+        if (asks) {
+            sql.add(")\nselect position + ?, at", rows.count());
+        }
+        if (carries) {
+            sql.add(
+                    ", append_riders(types, ids, sequences, event_types, payloads, ?::jsonb, at) from head, event",
+                    answers);
+        } else if (asks) {
+            sql.add(" from head");
+        }
+        return sql;
     }
 
-    /** Where something rides along, they are used twice. */
-    private static final String EVENTS = """
-            event as materialized (
-                select ?::integer[] as streams, ?::text[] as types, ?::text[] as ids, ?::bigint[] as sequences, ?::uuid[] as event_ids,
-                       ?::text[] as event_types, ?::integer[] as revisions, ?::bytea[] as payloads, ?::bytea[] as metadata
-            ),
-            """;
+    private void moveStreams(GroupRows rows, Connection connection) throws SQLException {
+        if (rows.anyBegins()) {
+            sql.add(
+                            ", begun as (\n    insert into stream_head (aggregate_id, sequence, first_position, last_position)\n")
+                    .add("select s.aggregate_id, s.last, position + s.first, position + ?\n", rows.count())
+                    .addAll(
+                            "from head, unnest(?, ?, ?) as s (aggregate_id, last, first))\n",
+                            rows.beginnings(connection));
+        }
+        if (rows.anyMovesOn()) {
+            sql.add(
+                            ", moved as (\n    update stream_head h set sequence = s.last, last_position = position + ?\n",
+                            rows.count())
+                    .addAll("""
+                              from head, unnest(?, ?, ?) with ordinality as s (aggregate_id, before, last, n)
+                             where h.aggregate_id = s.aggregate_id and h.sequence = s.before
+                            returning s.n, h.first_position
+                        ), moves as materialized (
+                            select array_agg(first_position order by n) as firsts, count(*) from moved
+                        )
+                        """, rows.moves(connection));
+        }
+        if (rows.anyOnlyRead()) {
+            sql.addAll("""
+                    , reads as materialized (
+                        select count(*)
+                          from head, unnest(?, ?) as s (aggregate_id, before)
+                         where s.before = coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1)
+                    )
+                    """, rows.reads(connection));
+        }
+    }
 
-    private static final String BEGIN = """
-            begun as (
-                insert into stream_head (aggregate_id, sequence, first_position, last_position)
-                select s.aggregate_id, s.last, position + s.first, position + ?
-                  from head, unnest(?, ?, ?) as s (aggregate_id, last, first)
-            ),
-            """;
-
-    private static final String MOVE_ON = """
-            moved as (
-                update stream_head h set sequence = s.last, last_position = position + ?
-                  from head, unnest(?, ?, ?) with ordinality as s (aggregate_id, before, last, n)
-                 where h.aggregate_id = s.aggregate_id and h.sequence = s.before
-                returning s.n, h.first_position
-            ), moves as materialized (
-                select array_agg(first_position order by n) as firsts, count(*) from moved
-            ),
-            """;
-
-    private static final String READ = """
-            reads as materialized (
-                select count(*)
-                  from head, unnest(?, ?) as s (aggregate_id, before)
-                 where s.before = coalesce((select h.sequence from stream_head h where h.aggregate_id = s.aggregate_id), -1)
-            ),
-            """;
+    private void insert() {
+        sql.add(asks ? ", written as (insert into " : "insert into ")
+                .add(partition)
+                .add(
+                        " (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)\n");
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The events of a group and the streams that they belong to, as the arrays that {@code append_events} and {@link DirectSql} take. */
+/** The events of a group and the streams that they belong to, as the arrays that {@code append_events} and {@link DirectAppend} take. */
 final class GroupRows {
     /** @param append index of the append in its group */
     private record Event(int append, Stream stream, EventRow row) {}
@@ -103,7 +103,7 @@ final class GroupRows {
     }
 
     /**
-     * As {@link DirectSql} takes them: the stream and the columns. A stream that begins is given by its first event, counted from 1; one
+     * As {@link DirectAppend} takes them: the stream and the columns. A stream that begins is given by its first event, counted from 1; one
      * that is moved on by its place among those that are, counted from -1 downwards.
      */
     List<Array> directEvents(Connection connection) throws SQLException {

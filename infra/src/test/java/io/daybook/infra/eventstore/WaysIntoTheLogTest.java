@@ -223,6 +223,8 @@ class WaysIntoTheLogTest {
     void what_rides_along_is_written_with_one_event_and_with_several(Way way) throws SQLException {
         begin();
         write(way, answering("one", item("sku-1@here", 0)));
+        End one = Objects.requireNonNull(end);
+        end = new End(one.position(), one.recordedAt().plusSeconds(1));
         write(way, answering("two", item("sku-2@here", 0), item("sku-2@there", 0)), append(item("sku-3@here", 0)));
         // more often than the driver takes to have a statement prepared by the server
         for (int n = 0; n < 10; n++) {
@@ -247,6 +249,16 @@ class WaysIntoTheLogTest {
         assertThat(heads()).hasSize(5);
     }
 
+    @Test
+    void both_ways_know_whose_events_have_something_ride_along() {
+        assertThat(log.sql()
+                        .sql(
+                                "select distinct m[1] from pg_proc, regexp_matches(prosrc, '''(\\w+)'' = any \\(p_aggregate_types\\)', 'g') m where proname = 'append_riders'")
+                        .query(String.class)
+                        .set())
+                .isEqualTo(DirectAppend.CARRIERS);
+    }
+
     @ParameterizedTest
     @EnumSource
     void time_does_not_run_back(Way way) throws SQLException {
@@ -260,6 +272,19 @@ class WaysIntoTheLogTest {
         write(way, append(row("B", 0), row("B", 1)));
         assertThat(end).isEqualTo(new End(4, later.atOffset(ZoneOffset.UTC)));
         assertThat(log.reader.page(0, 9, 9)).extracting(RecordedRow::recordedAt).containsOnly(later);
+    }
+
+    @Test
+    void whoever_knows_the_end_says_when() throws SQLException {
+        begin();
+        Instant then = Instant.parse("2199-01-01T00:00:00.123456Z");
+        end = new End(1, then.atOffset(ZoneOffset.UTC));
+
+        write(Way.DIRECT_FROM_A_KNOWN_END, append(row("A", 0)));
+        write(Way.DIRECT_FROM_A_KNOWN_END, append(row("B", 0)), append(row("C", 0)));
+        write(Way.DIRECT_FROM_A_KNOWN_END, append(item("sku@here", 0)));
+
+        assertThat(log.reader.page(1, 9, 9)).extracting(RecordedRow::recordedAt).containsOnly(then);
     }
 
     @Test

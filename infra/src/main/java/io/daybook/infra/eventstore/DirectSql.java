@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * written by one statement: two would share a transaction only as long as the driver likes to send them together.
  */
 final class DirectSql {
-    private final String partition;
     private final @Nullable String answers;
     private final boolean carries;
     private final boolean asks;
@@ -25,18 +24,19 @@ final class DirectSql {
      * @param carries whether anything rides along
      */
     DirectSql(String partition, UUID logId, @Nullable End known, @Nullable String answers, boolean carries) {
-        this.partition = partition;
         this.answers = answers;
         this.carries = carries;
         asks = carries || known == null;
+        sql.text("log", partition);
         if (known == null) {
+            sql.text("position", "position").text("at", "at").text("head", "head, ");
             lookForTheEnd(logId);
         } else {
-            sql.add("""
-                    with head as materialized (
-                        select ?::bigint as position, ?::timestamptz as at from log_head where log_id = ? for update
-                    )
-                    """, known.position(), known.recordedAt(), logId);
+            // costs less than columns of head
+            sql.value("position", known.position())
+                    .value("at", known.recordedAt())
+                    .text("head", "");
+            sql.add("with head as materialized (select 1 from log_head where log_id = ? for update)\n", logId);
         }
     }
 
@@ -48,10 +48,10 @@ final class DirectSql {
         sql.add("select 1 from log_head where log_id = ? for update;\n", logId).add("""
                         with head as materialized (
                             select e.position, greatest(now(), e.recorded_at) as at
-                              from log_head, lateral (select position, recorded_at from %s order by position desc limit 1) e
+                              from log_head, lateral (select position, recorded_at from {log} order by position desc limit 1) e
                              where log_id = ?
                         )
-                        """.formatted(partition), logId);
+                        """, logId);
     }
 
     /**
@@ -67,21 +67,21 @@ final class DirectSql {
             sql.add("""
                     , stream as (
                         insert into stream_head (aggregate_id, sequence, first_position, last_position)
-                        select ?, 0, position + 1, position + 1 from head
+                        select ?, 0, {position} + 1, {position} + 1 from head
                         returning first_position
                     )
                     """, row.aggregateId());
         } else {
             sql.add("""
                     , stream as (
-                        update stream_head set sequence = ?, last_position = position + 1 from head where aggregate_id = ? and sequence = ?
+                        update stream_head set sequence = ?, last_position = {position} + 1 from head where aggregate_id = ? and sequence = ?
                         returning first_position
                     )
                     """, row.sequence(), row.aggregateId(), row.sequence() - 1);
         }
         insert();
         sql.add(
-                "select position + 1, first_position, ?, ?, ?, ?, ?, ?, ?, ?, at from head, stream",
+                "select {position} + 1, first_position, ?, ?, ?, ?, ?, ?, ?, ?, {at} from {head}stream",
                 row.aggregateType(),
                 row.aggregateId(),
                 row.sequence(),
@@ -118,13 +118,13 @@ final class DirectSql {
         }
         moveStreams(rows, connection);
         insert();
-        sql.add("select position + e.n, ")
+        sql.add("select {position} + e.n, ")
                 .add(
                         rows.anyMovesOn()
-                                ? "case when e.stream > 0 then position + e.stream else firsts[-e.stream] end"
-                                : "position + e.stream")
+                                ? "case when e.stream > 0 then {position} + e.stream else firsts[-e.stream] end"
+                                : "{position} + e.stream")
                 .add(
-                        ", e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, at\n")
+                        ", e.aggregate_type, e.aggregate_id, e.sequence, e.event_id, e.event_type, e.revision, e.payload, e.metadata, {at}\n")
                 .add("from head")
                 .add(rows.anyMovesOn() ? ", moves" : "")
                 .add(rows.anyOnlyRead() ? ", reads" : "");
@@ -144,11 +144,11 @@ final class DirectSql {
             sql.add(" and (reads.count = ? or too_late())", rows.readCount());
         }
         if (asks) {
-            sql.add(")\nselect position + ?, at", rows.count());
+            sql.add(")\nselect {position} + ?, {at}", rows.count());
         }
         if (carries) {
             sql.add(
-                    ", append_riders(types, ids, sequences, event_types, payloads, ?::jsonb, at) from head, event",
+                    ", append_riders(types, ids, sequences, event_types, payloads, ?::jsonb, {at}) from head, event",
                     answers);
         } else if (asks) {
             sql.add(" from head");
@@ -160,14 +160,14 @@ final class DirectSql {
         if (rows.anyBegins()) {
             sql.add(
                             ", begun as (\n    insert into stream_head (aggregate_id, sequence, first_position, last_position)\n")
-                    .add("select s.aggregate_id, s.last, position + s.first, position + ?\n", rows.count())
+                    .add("select s.aggregate_id, s.last, {position} + s.first, {position} + ?\n", rows.count())
                     .addAll(
                             "from head, unnest(?, ?, ?) as s (aggregate_id, last, first))\n",
                             rows.beginnings(connection));
         }
         if (rows.anyMovesOn()) {
             sql.add(
-                            ", moved as (\n    update stream_head h set sequence = s.last, last_position = position + ?\n",
+                            ", moved as (\n    update stream_head h set sequence = s.last, last_position = {position} + ?\n",
                             rows.count())
                     .addAll("""
                               from head, unnest(?, ?, ?) with ordinality as s (aggregate_id, before, last, n)
@@ -190,9 +190,8 @@ final class DirectSql {
     }
 
     private void insert() {
-        sql.add(asks ? ", written as (insert into " : "insert into ")
-                .add(partition)
+        sql.add(asks ? ", written as (" : "")
                 .add(
-                        " (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)\n");
+                        "insert into {log} (position, stream, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, payload, metadata, recorded_at)\n");
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the log ends, as far as this process knows: where it left it; and what time it is by the server's clock. To ask the server for both
- * costs an append of one event an eighth of its time, and while nobody else writes there is no need to. Whoever takes the end for granted and
+ * costs an append of one event over a tenth of its time, and while nobody else writes there is no need to. Whoever takes the end for granted and
  * is wrong writes nothing and is told; then others write too, and it is looked for again for a while. The time is what the server said when
  * it was last asked, and what has gone by since; it is asked again after a second. For the writer at hand, of which there is one at a time.
  */
